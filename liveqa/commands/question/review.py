@@ -122,13 +122,13 @@ def put_back(ctx: Context, args: OneQuestion) -> Result:
 
 
 def _as_seen(ctx: Context, args: Review) -> Question:
-    """Return a question; raises WrongQuestionState if somebody decided about it since it was seen,
-    Conflict if it says something else."""
+    """Return a question; raises WrongQuestionState if it was decided about since it was seen, or
+    says something else."""
     question = ctx.own(ctx.store.questions, args.question)
     if args.seen_state not in (None, question.state):
         raise WrongQuestionState
-    if args.seen_version is not None:
-        check_version(args.seen_version, question.version, question.text)
+    if args.seen_version not in (None, question.version):
+        raise WrongQuestionState
     return question
 
 

@@ -83,7 +83,7 @@ def test_what_is_decided_is_a_question_as_it_was_seen(room: Room, deed: str) -> 
     args = {"question": question, **how.get(deed, {})}
     seen = {"seen_state": "pending", "seen_version": 1}
     room.do(room.lan, "question.edit", question=question, text="Hỏi khác?", base_version=1)
-    with pytest.raises(Conflict):
+    with pytest.raises(WrongQuestionState):
         room.do(room.thu, f"question.{deed}", **args, **seen)
     room.do(room.thu, "question.decline", question=question, reason="offensive")
     with pytest.raises(WrongQuestionState):
