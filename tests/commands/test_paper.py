@@ -177,11 +177,9 @@ def test_what_was_sent_holds_through_a_correction_that_changes_nothing_about_it(
     for question in (first, second):
         answer(room, question)
     held(room)
-    asked = {"minutes": None, "letter": first, "petition": above}
-    papers = {
-        kind: approved(room, kind, **({} if of is None else {"question": of}))
-        for kind, of in asked.items()
-    }
+    approved(room)
+    asked = {"letter": first, "petition": above}
+    papers = {kind: approved(room, kind, question=of) for kind, of in asked.items()}
     other = approved(room, "letter", question=second)
     room.do(room.dung, "paper.number", paper=papers["petition"], number="12", date="2024-05-06")
     room.do(room.dung, "meeting.reopen", reason="Ghi thiếu")

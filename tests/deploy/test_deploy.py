@@ -268,11 +268,11 @@ def test_a_gateway_that_ends_is_left_out_while_the_others_go_on(
             f"example.edu.vn}} {{\n\t{own}\n\treverse_proxy {{$LIVEQA_GATEWAYS",
         )
         assert own in example
-        options = f"admin off\n\tauto_https disable_redirects\n\thttps_port {port}"
-        quiet = f"{{\n\t{options}\n\tdefault_bind 127.0.0.1\n}}\n"
+        here = f"admin off\n\tauto_https disable_redirects\n\thttps_port {port}"
+        quiet = f"{{\n\t{here}\n\tdefault_bind 127.0.0.1\n}}\n"
         (tmp_path / "Caddyfile").write_text(quiet + example, "utf-8")
-        words = (caddy, "run", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile")
-        with running([*words], port, tmp_path / "caddy.log"):
+        program = [caddy, "run", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile"]
+        with running(program, port, tmp_path / "caddy.log"):
             _go_on(port, context)
             other.kill()
             _go_on(port, context)
