@@ -543,3 +543,22 @@ def test_a_day_in_a_list_of_contents_or_steps_is_asked_about() -> None:
     )
     (start,) = (each for each in found.facts if each.field == "starts_at")
     assert (start.value, start.doubt) == ("2026-12-18 15:00", "running_text")
+
+
+@pytest.mark.parametrize(
+    ("above", "total", "kinds"),
+    [
+        ("", "- Tổng số: 70 người\n", []),
+        ("", "- Tổng cộng: 80 đại biểu\n", ["total"]),
+        (" 70 người, gồm:", "", []),
+    ],
+)
+def test_how_many_there_are_of_all_is_nobody(above: str, total: str, kinds: list[str]) -> None:
+    each_of = "- Giáo viên: 30 người\n- Phụ huynh: 40 người\n"
+    found = read(f"{HEAD}2. Thành phần:{above}\n{each_of}{total}")
+    assert ticked(found, "participants") == ["Giáo viên: 30 người", "Phụ huynh: 40 người"]
+    assert [each.value["name"] for each in found.facts if each.field == "groups"] == [
+        "Giáo viên",
+        "Phụ huynh",
+    ]
+    assert [each.kind for each in found.contradictions] == kinds

@@ -291,7 +291,8 @@ def _is_flat(node: Node) -> bool:
 def _announces(each: Node) -> bool:
     """Return whether a sentence only says what the entries below it are about."""
     ends = each.unit.text.rstrip()[-1:]
-    return bool(each.children) and (ends == ":" or not (each.unit.bullet or ends in ";.,"))
+    below = any(not _IN_ALL.match(child.unit.folded) for child in each.children)
+    return below and (ends == ":" or not (each.unit.bullet or ends in ";.,"))
 
 
 def _in_other(each: Node, section: Node, role: Role) -> bool:
@@ -337,9 +338,15 @@ def _instructed(text: str) -> str:
     return "instruction" if _INSTRUCTS.match(fold(text)) else ""
 
 
+_IN_ALL = re.compile(r"(tong( so| cong)?|cong)\b(?! hop| phu trach| lien)|(khoang )?\d+ [^:]*:$")
+"""How many there are of all, which is nobody: "Tổng số: 70 người", "70 người, gồm:"."""
+
+
 def _participants(node: Node, found: Gathered) -> None:
     listed = [(node, part.strip(" .,"), "") for part in node.value.split(";") if part.strip()]
     for where, text, doubt in [*listed, *_entries(node, Role.PARTICIPANTS, found)]:
+        if _IN_ALL.match(fold(text)):
+            continue
         _put("participants", where, text, doubt, found)
         if counted := _COUNTED.match(text):
             group = PlanGroup(name=counted["name"].strip(), invited=int(counted["count"]))
