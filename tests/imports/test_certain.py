@@ -40,6 +40,8 @@ def kinds(text: str) -> list[str]:
         "Kiểm tra việc thực hiện quy chế dân chủ và đối thoại tại các trường năm 2026",
         "Khảo sát sự hài lòng và lấy ý kiến cha mẹ học sinh trước đối thoại",
         "Xây dựng quy chế đối thoại tại nơi làm việc",
+        "Giám sát việc tổ chức đối thoại tại các trường",
+        "Hội nghị trực tuyến tuyển sinh lớp 10",
     ],
 )
 def test_a_gathering_where_nobody_asks_is_no_conference(title: str) -> None:
@@ -56,6 +58,7 @@ def test_a_gathering_where_nobody_asks_is_no_conference(title: str) -> None:
         "Lắng nghe tiếng nói học sinh kết hợp giao lưu văn nghệ",
         "Lễ khai giảng gắn với đối thoại cùng học sinh",
         "Khảo sát và tổ chức đối thoại với cha mẹ học sinh",
+        "Buổi nói chuyện, giải đáp thắc mắc của phụ huynh về thu chi",
         "Lấy ý kiến và đối thoại với học sinh về bạo lực học đường",
         "“Tuần lễ đối thoại học đường” năm học 2026 - 2027",
         "Hội nghị tổng kết chuyên đề và đối thoại với giáo viên",

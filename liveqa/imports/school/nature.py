@@ -9,15 +9,18 @@ NO_CONFERENCE = "plan.no_conference"
 _WITHIN = 40
 _CONFERENCE = re.compile(
     r"(?<!nghi quyet )(?<!ket luan )(?<!ket qua )\b(doi thoai|tiep xuc|gap go|hoi nghi|toa dam"
-    r"|dien dan|lang nghe|gap mat)\b"
+    r"|dien dan|lang nghe|gap mat|giai dap thac mac|hoi dap)\b"
 )
 _MEETING = re.compile(r"\bhọp\b", re.IGNORECASE)
 _COORDINATION = re.compile(r"(thuc hien )?(cong tac )?phoi hop\b(?! to chuc)")
-_TALK = re.compile(r"\b(doi thoai|tiep xuc|gap go|toa dam|dien dan|lang nghe)\b")
+_TALK = re.compile(
+    r"\b(doi thoai|tiep xuc|gap go|toa dam|dien dan|lang nghe|giai dap thac mac|hoi dap)\b"
+)
 _ANOTHER = re.compile(
     r"\b(tham quan|du lich|nghi (mat|duong)|tap huan|boi duong|hoi thi|van nghe|the thao|giao luu"
     r"|trai nghiem|buoi le|cuoc thi|hung bien|dai hoi|chuyen de|thao giang)\b"
-    r"|\bhoi nghi (so ket|tong ket|trien khai|quan triet|khoa hoc|chuyen (de|mon)|tuyen sinh)\b"
+    r"|\bhoi nghi( truc tuyen| cong tac)? (so ket|tong ket"
+    r"|trien khai|quan triet|khoa hoc|chuyen (de|mon)|tuyen sinh)\b"
 )
 """What a conference may be held for, or a meeting may go with, where nobody asks and answers."""
 _CEREMONY = re.compile(r"(?<!tuần )\blễ\b(?! tân)", re.IGNORECASE)
@@ -30,7 +33,8 @@ _ABOUT_ONE = re.compile(
 )
 """What a plan is for that is about conferences, and holds none unless it says that it does."""
 _HOLDS = re.compile(
-    r"\b(to chuc|tien hanh|hoi nghi|buoi|cuoc) (cac )?(hoi nghi|buoi|cuoc|doi thoai|gap go|tiep xuc"
+    r"(?<!viec )(?<!cong tac )(?<!tinh hinh )(?<!ket qua )\b"
+    r"(to chuc|tien hanh|hoi nghi|buoi|cuoc) (cac )?(hoi nghi|buoi|cuoc|doi thoai|gap go|tiep xuc"
     r"|toa dam|dien dan|hop)\b|\b(va|ket hop|gan voi) (doi thoai|gap go|tiep xuc) (voi|giua|cung)\b"
 )
 _EARLY = 60
