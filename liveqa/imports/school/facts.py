@@ -1,17 +1,15 @@
 """Read from a plan's sections what they say of the meeting, each value beside its sentence."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanGroup, PlanItem
 from liveqa.domain.words import MeetingForm, MeetingKind, NoticeTitle
 from liveqa.imports.programme import item_of_line, items_of_table, until_next
 from liveqa.imports.school.appointed import counted_in
-from liveqa.imports.school.dues import recurrence_in
-from liveqa.imports.school.gaps import has_gap, is_empty_time
-from liveqa.imports.school.moments import is_for_others, when, with_day
+from liveqa.imports.school.gaps import has_gap
+from liveqa.imports.school.gathered import Gathered, texts_of
+from liveqa.imports.school.moments import when
 from liveqa.imports.school.outline import FLAT_ROW, Node, is_head_of_table
 from liveqa.imports.school.people import DUTIES, officers, officers_in
 from liveqa.imports.school.reading import Fact, fact
@@ -19,57 +17,33 @@ from liveqa.imports.school.roles import Role
 from liveqa.imports.school.sessions import Sessions
 from liveqa.imports.school.tables import BULLET
 from liveqa.imports.school.units import Unit
+from liveqa.imports.school.when_where import (
+    ask_host,
+    fall_back,
+    put_venue,
+    read_moment,
+    read_time,
+    read_venue,
+)
 from liveqa.text import fold
 
-LIST_LIMIT = 60
 _REMARK = re.compile(r"(luu y|ghi chu|chu y|rieng|\()")
 _INSTRUCTS = re.compile(
     r"(xay dung|to chuc|tiep tuc|dua tren|can cu|thong qua|day manh|tang cuong|lua chon|hoi nghi"
     r"|nha truong|cac don vi|yeu cau(?! (cua|doi voi|tu)\b)|dam bao|quan triet)\b"
 )
 _NEXT_SENTENCE = re.compile(r"\w{3}[.!?]\s+([^\W\d_])")
-_AT = re.compile(r"\btại\s+(?!các\b(?! (?:phòng|lớp)\b))(.+)", re.IGNORECASE)
-_ROOM = re.compile(
-    r"\d[^,;]*[,;]\s*((?:hội trường|phòng|sân|văn phòng|nhà (?:văn hóa|đa năng)|thư viện)\s.+)",
-    re.IGNORECASE,
-)
-_HALL = re.compile(
-    r"(tai|hoi truong|phong|san|van phong|nha van hoa|trung tam|tru so|san|thu vien)\b"
-)
 _COUNTED = re.compile(
     r"^(?P<name>[^:;()]{2,80}?)\s*[:(–-]\s*(?P<count>\d{1,4})\s*(?:người|đại biểu|đồng chí|đ/c|em"
     r"|học sinh|phụ huynh|giáo viên|vị)\)?$",
     re.IGNORECASE,
 )
-_HOST = re.compile(r"\b((?:Trường|Trung tâm|Nhà văn hóa)\s+[^(,;]{3,80})")
 _CONCLUSION = re.compile(r"\bthong bao ket luan\b")
 _BOTH_SIDES = re.compile(r"nguoi su dung lao dong\b.*\bnguoi lao dong|tai noi lam viec")
 _STAFF = re.compile(
     r"\b(can bo|giao vien|nhan vien|vien chuc|cbgvnv|cb, ?gv, ?nv|nguoi lao dong)\b"
 )
 _OTHERS = re.compile(r"\b(phu huynh|cha me|hoc sinh|sinh vien|nhan dan|cu tri|cmhs|thanh nien)\b")
-
-
-@dataclass
-class Gathered:
-    """What the sections say, and why other sentences say nothing for a field."""
-
-    sessions: Sessions
-    year: int | None
-    facts: list[Fact] = field(default_factory=list)
-    why: dict[int, str] = field(default_factory=dict)
-    counts: Counter[tuple[str, int | None]] = field(default_factory=Counter)
-
-    def say(self, node: Node, reason: str) -> None:
-        """Note why nothing is taken from a sentence."""
-        self.why.setdefault(node.unit.at, reason)
-
-    def add(self, name: str, value: object, node: Node, doubt: str = "") -> None:
-        """Add what a sentence says for a field, once a sentence; a list holds 60 entries."""
-        session = self.sessions.of(node)
-        self.counts[name, session] += 1
-        if self.counts[name, session] <= LIST_LIMIT:
-            self.facts.append(fact(name, value, [node.unit.at], doubt, session))
 
 
 def gather(nodes: list[Node], sessions: Sessions, year: int | None, issuing: str) -> Gathered:
@@ -83,8 +57,8 @@ def gather(nodes: list[Node], sessions: Sessions, year: int | None, issuing: str
             _of_column(node, role, text, found)
         for role in _direct(node):
             _READERS[role](node, found)
-    _fall_back(nodes, found)
-    _host(found, issuing)
+    fall_back(nodes, found)
+    ask_host(found, issuing)
     return found
 
 
@@ -111,9 +85,9 @@ def _gathers(node: Node, role: Role) -> bool:
 def _of_column(node: Node, role: Role, text: str, found: Gathered) -> None:
     """Read a cell in a table of sessions."""
     if role == Role.TIME:
-        _moment(node, text, found)
+        read_moment(node, text, found)
     elif role == Role.VENUE:
-        _put_venue(node, text, found)
+        put_venue(node, text, found)
     elif role in DUTIES:
         found.facts.extend(officers_in(text, role, node.unit.at, found.sessions.of(node)))
     elif role in (Role.PARTICIPANTS, Role.CONTENTS) and text.strip(" ;."):
@@ -130,122 +104,15 @@ def _shut(node: Node, found: Gathered) -> None:
     found.say(node, str(reason))
 
 
-def _texts(node: Node) -> Iterator[tuple[Node, str]]:
-    """Yield what a section says: what follows its colon, and the sentences right below it."""
-    if node.value:
-        yield node, node.value
-    for child in node.children:
-        if not child.roles and not child.unit.cells:
-            yield child, child.unit.text
-
-
-def _time(node: Node, found: Gathered) -> None:
-    is_mixed = len(node.roles) > 1
-    lines = list(_texts(node))
-    told = with_day([text for _, text in lines], found.year)
-    for (where, text), said in zip(lines, told, strict=True):
-        if is_mixed and where is not node and not re.search(r"\d", text):
-            continue
-        if said:
-            _moment(where, said, found)
-        elif is_for_others(text):
-            found.say(where, "other_time")
-        place = _at(text)
-        if place and re.search(r"\d", text[: place.start()]):
-            _put_venue(where, place[1], found, "" if is_mixed else "in_time")
-        elif is_mixed and (room := _ROOM.search(text)):
-            _put_venue(where, room[1], found, "in_time")
-
-
-def _at(text: str) -> re.Match[str] | None:
-    """Return where a text says the place: not within a bracket, as in "Vòng 1 (tại trường): …"."""
-    place = _AT.search(text)
-    while place and place[1].count(")") > place[1].count("("):
-        place = _AT.search(text, place.start(1))
-    return place
-
-
-def _moment(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
-    known = when(text, found.year)
-    if not known.starts_at:
-        found.say(node, known.doubt)
-        _in_words(node, text.strip(" .;"), known.doubt, found)
-        return
-    found.add("starts_at", known.starts_at, node, doubt or known.doubt)
-    if known.ends_at:
-        found.add("ends_at", known.ends_at, node, doubt or known.doubt)
-
-
-def _in_words(node: Node, text: str, why: str, found: Gathered) -> None:
-    """Keep what is said of the time where that is no day with an hour, and how it is repeated."""
-    says = why in _SAID_OF_TIME and (why != "no_time" or _ROUGHLY.search(fold(text)))
-    if says and not is_empty_time(text) and len(text) <= LINE_LIMIT:
-        doubt = "several_times" if _OF_A_ROW.search(text) else ""
-        found.add("time_note", _with_gaps(text), node, doubt)
-    rule, doubt = recurrence_in(text) if why == "recurring" else ("", "")
-    if rule:
-        found.add("recurrence", rule, node, doubt)
-
-
-_OF_A_ROW = re.compile(r"\d(h|g|giờ)?\d{0,2}\s*:\s*\D", re.IGNORECASE)
-"""A time with what begins then: a line of several, each for somebody else."""
-_ROUGHLY = re.compile(r"\b(thang|quy|tuan|dip|dau|cuoi|hoc ky) \w")
-
-
-def _with_gaps(text: str) -> str:
-    """Return a time with a sign where the day or the month was left to be written by hand."""
-    return re.sub(r"\b(ngày|tháng)\s*(?=(/)(?!\s*lần)|\b(tháng|năm)\b)", _gap, text)
-
-
-def _gap(found: re.Match[str]) -> str:
-    return f"{found[1]} …" if found[2] else f"{found[1]} … "
-
-
-_SAID_OF_TIME = ("recurring", "deadline", "day_blank", "no_day", "no_hour", "no_time")
-
-
-def _venue(node: Node, found: Gathered) -> None:
-    for where, text in _texts(node):
-        if len(node.roles) == 1 or _HALL.match(fold(text)):
-            _put_venue(where, text, found)
-
-
-_SITE = re.compile(r"\s*(?:tại\s+|các\s+)?điểm cầu\b([^:]{0,60}?)\s*:\s*", re.IGNORECASE)
-
-
-_ELSEWHERE = re.compile(
-    r"nhu (cu|tren|nam|lan)\b|(se )?(thong bao|co thong bao) sau|theo (giay|thu) moi"
-)
-"""Words that say of the place that another paper says it."""
-
-
-def _put_venue(node: Node, text: str, found: Gathered, doubt: str = "") -> None:
-    if site := _SITE.match(text):
-        if not re.search(r"chinh|trung tam|chu tri", fold(site[1])):
-            found.say(node, "site")
-            return
-        text = text[site.end() :]
-    venue = re.sub(r"^tại\s+", "", text.strip(" .;,:"), flags=re.IGNORECASE)
-    venue = venue[:1].upper() + venue[1:]
-    is_told = re.search(r"[^\W\d_]{2}|[^\W\d_]\W?\d", venue) and not _ELSEWHERE.match(fold(venue))
-    if not is_told or re.search(r"[.…_]{3,}", venue):
-        found.say(node, "blank")
-    elif len(venue) > LINE_LIMIT:
-        found.say(node, "too_long")
-    else:
-        either = "alternative" if re.search(r"\bhoặc\b", venue) else ""
-        found.add("venue", venue, node, doubt or either)
-
-
 def _theme(node: Node, found: Gathered) -> None:
-    for where, text in list(_texts(node))[:1]:
+    for where, text in list(texts_of(node))[:1]:
         theme = text.strip(" .“”\"'*")
         if theme and len(theme) <= SENTENCE_LIMIT:
             found.add("theme", theme, where)
 
 
 def _form(node: Node, found: Gathered) -> None:
-    for where, said in _texts(node):
+    for where, said in texts_of(node):
         text = re.sub(r"https?://\S+", "", said)
         folded = fold(text)
         forms = [form for form, words in _FORMS if words.search(folded)]
@@ -406,8 +273,8 @@ def _officers(node: Node, found: Gathered) -> None:
 
 _LISTS = {Role.CONTENTS, Role.PROGRAMME, Role.PARTICIPANTS}
 _READERS = {
-    Role.TIME: _time,
-    Role.VENUE: _venue,
+    Role.TIME: read_time,
+    Role.VENUE: read_venue,
     Role.FORM: _form,
     Role.THEME: _theme,
     Role.CONTENTS: _contents,
@@ -417,48 +284,6 @@ _READERS = {
     Role.PANEL: _officers,
     Role.SECRETARY: _officers,
 }
-
-
-def _fall_back(nodes: list[Node], found: Gathered) -> None:
-    """Look for the time in running text where no section names one: doubtful at best."""
-    if any(Role.TIME in node.roles and not node.is_shut for node in nodes):
-        return
-    for is_shut in (False, True):
-        for node in nodes:
-            is_there = node.is_shut == is_shut and not node.unit.cells
-            if is_there and (not is_shut or _MEETS.search(node.unit.folded)):
-                _in_passing(node, found)
-        if any(each.field == "starts_at" for each in found.facts):
-            return
-
-
-def _in_passing(node: Node, found: Gathered) -> None:
-    for text in _SENTENCE.split(node.unit.text):
-        if not when(text, found.year).starts_at:
-            continue
-        _moment(node, text, found, "running_text")
-        place = _at(text) or re.search(r"\btại\s+([^()]+)\)", text)
-        if place and not any(each.field == "venue" for each in found.facts):
-            _put_venue(node, _BESIDE_PLACE.split(place[1])[0], found, "running_text")
-
-
-_MEETS = re.compile(
-    r"\b(doi thoai|hoi nghi|gap go|toa dam)\b(?!.*\b(gui|truoc|chuan bi|bao cao)\b)"
-)
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.;])\s+(?=[^\W\d_])")
-_BESIDE_PLACE = re.compile(
-    r"[,;]\s*(?=(?:do|với|gồm|thành phần|nội dung|đối tượng|nhằm|để|có|dưới|các)\b)", re.IGNORECASE
-)
-"""What goes on in a sentence behind the place that it names."""
-
-
-def _host(found: Gathered, issuing: str) -> None:
-    """Ask whether another school in the venue is the host."""
-    for each in [each for each in found.facts if each.field == "venue"]:
-        school = _HOST.search(str(each.value))
-        if school and issuing and fold(school[1]).strip() not in fold(issuing):
-            name = school[1].strip()
-            found.facts.append(fact("host", name, each.sentences, "venue_of", each.session))
 
 
 def labour_in(found: list[Unit]) -> list[Fact]:
