@@ -60,6 +60,14 @@ def parts_of(data: bytes) -> list[str | Grid]:
     return [block for each in body for block in _blocks(each, numbers)]
 
 
+def pages_in(data: bytes) -> list[bytes]:
+    """Return the web pages that a document has in place of words of its own (altChunk), as programs
+    of web pages write it. Raises as `blocks_of` does."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        names = file.namelist() if b"altChunk" in file.read(DOCUMENT) else []
+        return [file.read(name) for name in names if re.search(r"\.(x?html?|mht)$", name)]
+
+
 def _flat(parts: Iterable[str | Grid]) -> Iterator[Block]:
     for part in parts:
         if isinstance(part, str):

@@ -223,7 +223,7 @@ FOREIGN = [
     Case(
         "a reply above what it answers",
         THREAD.encode,
-        [f"{ROOF} @Chi hội 5A", f"{FEES} @Chi hội 5A"],
+        [f"{ROOF} @Lớp 5A", f"{FEES} @Lớp 5A"],
         ("Các lớp có câu hỏi gì không?",),
     ),
     Case(

@@ -3,12 +3,13 @@ with the rows that it must give, as in corpus.py."""
 
 import email
 import io
+import zipfile
 from email.message import EmailMessage
 from email.policy import default
 
 import xlsxwriter
 
-from tests.imports.corpus import Case, book, mail
+from tests.imports.corpus import Case, book, mail, word
 from tests.imports.test_documents import pdf
 
 POOL, GATE, BUS, MENU = (
@@ -42,6 +43,14 @@ def forwarded() -> bytes:
     inner = email.message_from_bytes(mail(f"1. {POOL}\n2. {BUS}"), EmailMessage, policy=default)
     outer.add_attachment(inner)
     return outer.as_bytes()
+
+
+def within_word(page: str) -> bytes:
+    """A Word file as programs of web pages make it: it holds the page, and no words of its own."""
+    file = io.BytesIO(word("<w:altChunk/>"))
+    with zipfile.ZipFile(file, "a") as packed:
+        packed.writestr("word/afchunk.htm", page)
+    return file.getvalue()
 
 
 FRAMES = f"""MIME-Version: 1.0
@@ -357,5 +366,20 @@ OFFICE = [
         ),
         [f"{POOL} @Lớp 5A", f"{BUS} @4/1", f"{GATE} @5B"],
         ("STT Lớp",),
+    ),
+    Case(
+        "a title with the class's parents and the school year",
+        lambda: book(
+            ["Chi hội lớp 5A - Năm học 2026 - 2027"],
+            ["STT", "Ý kiến"],
+            [1, POOL],
+            merged=("A1:B1",),
+        ),
+        [f"{POOL} @Lớp 5A"],
+    ),
+    Case(
+        "a web page within a Word file",
+        lambda: within_word(f"<p>Lớp 5A</p><ol><li>{POOL}</li><li>{GATE}</li></ol>"),
+        [f"{POOL} @Lớp 5A", f"{GATE} @Lớp 5A"],
     ),
 ]

@@ -27,6 +27,7 @@ _BESIDE_CLASS = re.compile(
     r"((noi dung|cac) )?(cau hoi|y kien|kien nghi|gop y)( cua| tu)?( (phu huynh|cmhs|ph))?( cua)?"
     r" (?=(lop|to|khoi|nhom|chi doan|chi hoi|mau giao)\b)"
 )
+_YEAR = re.compile(r"[\s,;(–-]+năm học\b.{0,20}$", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\s*\(\d+ [^()]{1,20}\)\s*:?\s*$")
 _CLASS = re.compile(
     r"\b(?:lớp|tổ|khối|chi hội|chi đoàn) \d{1,2}(?:[A-ZĐ]\w{0,2}|[/.]\d{1,2}(?![\d/]))?\b",
@@ -42,6 +43,7 @@ _OF_PARENTS = re.compile(r"^(?:PH(?:HS)?|CMHS|HS|phụ huynh|cha mẹ|học sinh
 
 def class_in(title: str) -> dict[str, str]:
     """Return the class or group that a title names as that of the questions below it."""
+    title = _YEAR.sub("", title)
     if names_class(title):
         return {"group": title.strip(" :.")}
     named = _CLASS.search(title)

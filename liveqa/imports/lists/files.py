@@ -118,7 +118,7 @@ def _of_zip(data: bytes, is_header: IsHeader, depth: int) -> Contents:
             if "xl/workbook.xml" in names or "xl/workbook.bin" in names:
                 return read_workbook(data)
             if word.DOCUMENT in names:
-                return Contents(_of_word(data))
+                return Contents(_of_word(data, is_header))
             if "mimetype" in names:
                 return _of_opendocument(data, file)
             if any(name.endswith(".iwa") for name in names):
@@ -142,8 +142,9 @@ def _of_opendocument(data: bytes, file: zipfile.ZipFile) -> Contents:
     return read_workbook(data)
 
 
-def _of_word(data: bytes) -> list[Table | Lines]:
-    """Return the tables, each under the line above it, and the lines between."""
+def _of_word(data: bytes, is_header: IsHeader) -> list[Table | Lines]:
+    """Return the tables, each under the line above it, and the lines between; of a document that a
+    web page's program made the page within."""
     parts: list[Table | Lines] = []
     for part in word.parts_of(data):
         if isinstance(part, list):
@@ -153,7 +154,8 @@ def _of_word(data: bytes) -> list[Table | Lines]:
             parts[-1].lines.append(cleaned(part))
         else:
             parts.append(Lines([cleaned(part)]))
-    return parts
+    pages = [] if parts else word.pages_in(data)
+    return parts or [part for page in pages for part in _opened(page, is_header, 1).parts]
 
 
 def _grid(rows: word.Grid) -> Rows:

@@ -299,5 +299,6 @@ def _named(name: str, known: Mapping[str, int]) -> int | None:
     """Return the id of a name, however it is spelled and spaced: "10 A2" is "Lớp 10A2"."""
     if is_blank(name):
         return None
-    wanted = {compared(f"{kind} {name}") for kind in ("", "lớp", "tổ", "nhóm")}
+    names = {name, re.sub(r"^chi hội\s+", "", name, flags=re.IGNORECASE)}
+    wanted = {compared(f"{kind} {name}") for name in names for kind in ("", "lớp", "tổ", "nhóm")}
     return next((id for full, id in known.items() if compared(full) in wanted), None)
