@@ -382,4 +382,40 @@ OFFICE = [
         lambda: within_word(f"<p>Lớp 5A</p><ol><li>{POOL}</li><li>{GATE}</li></ol>"),
         [f"{POOL} @Lớp 5A", f"{GATE} @Lớp 5A"],
     ),
+    Case(
+        "a template with an example, and what is left to be filled in",
+        lambda: book(
+            ["STT", "Lớp", "Câu hỏi"],
+            [None, "(ghi tên lớp)", "(mỗi câu một dòng)"],
+            ["VD", "5B", f"Ví dụ: {MENU}"],
+            [1, "5A", POOL],
+            [None, "-- Chọn lớp --", "Nhập câu hỏi tại đây"],
+        ),
+        [f"Ví dụ: {MENU} @5B ?place", f"{POOL} @Lớp 5A"],
+        ("(mỗi câu một dòng)", "Nhập câu hỏi"),
+    ),
+    Case(
+        "an export of Slido",
+        f"Question ID,Question,Question Author Name,Question upvotes\n1,{POOL},Nobody,5\n".encode,
+        [POOL],
+    ),
+    Case(
+        "a child and its parents in columns",
+        lambda: book(
+            ["Họ tên HS", "Lớp", "Họ tên cha", "Họ tên mẹ", "Ý kiến phụ huynh"],
+            ["Cháu Ba", "5A", "Người Một", "Người Hai", POOL],
+        ),
+        [f"{POOL} @Lớp 5A"],
+    ),
+    Case(
+        "classes with their teachers",
+        f"Lớp 5A - GVCN: Cô Hoa\n1. {POOL}\nLớp 5B (GVCN Nam)\n1. {BUS}\nHạn gửi: 20/11".encode,
+        [f"{POOL} @Lớp 5A", f"{BUS} @Lớp 5B"],
+        ("Hạn gửi",),
+    ),
+    Case(
+        "an answer called a response",
+        f"1. {POOL}\nÝ kiến phản hồi của nhà trường: Tháng 3.\n2. {BUS}\nPhản hồi: Không.".encode,
+        [f"{POOL} >Tháng 3.", f"{BUS} >Không."],
+    ),
 ]

@@ -8,13 +8,13 @@ _BEGINS = re.compile(
     r"(?:(?<=[?.!…;])|\n)\s*(?:=+>|→|[-–+*])?\s*(?:trả lời|giải đáp|đáp|TL)\s*:\s*", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"(?!.*\b(de nghi|mong|xin|kinh|muon|yeu cau|can|chua|cho|duoc|hoi)\b)"
+    r"(?!.*\b(de nghi|mong|xin|kinh|muon|yeu cau|can|chua|cho|duoc|(?<!phan )hoi)\b)"
     r"(noi dung )?(.{1,40} )?(tra loi|giai dap|phan hoi|giai trinh|dap)( bo sung)?"
     r"( \(.{1,40}\)| cua .{1,40})?|tl|a( ?\d{1,3})?|answer"
 )
 _WHO = re.compile(r"(nguoi|don vi|bo phan|ca nhan) (tra loi|giai dap|phu trach|chu tri).*")
 _WHETHER = re.compile(
-    r"\W*((da|chua|co|khong|chua co|da co)?( ?(tra loi|giai dap|phan hoi))?|x|v|ok|roi|xong)\W*"
+    r"\W*(((da|chua|co|khong|chua co|da co) )?(tra loi|giai dap|phan hoi)|x|v|ok|roi|xong|)\W*"
 )
 _OF_BOARD = re.compile(
     r"(y kien|tiep thu|ghi nhan|noi dung)( [a-z]+){0,3} cua"

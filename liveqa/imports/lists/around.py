@@ -63,6 +63,8 @@ HEAD = re.compile(
     r" (lop|to|khoi|chi hoi|nhom) [\w/. -]{1,12}"
     r"|s?tt( (ho va ten|ho ten|lop|to|don vi|noi dung|cau hoi|y kien|kien nghi|ghi chu|va|cua"
     r"|phu huynh|cha me hoc sinh|nguoi hoi|linh vuc|chu de|,))+"
+    r"|\((moi|ghi|khong qua|toi da|vi du|nhap|dien)\b[^()?]*\)"
+    r"|(-+ ?)?(nhap|dien|ghi|go|chon|bam)\b.{0,40}(tai|vao|o) (day|o nay|dong nay)\W*"
     r"|trang \d+(/\d+)?|\W*"
 )
 TITLE = re.compile(
@@ -85,7 +87,8 @@ END = re.compile(
     r"|(to|lop|truong|chi hoi|pho) truong\b"
     r"|truong (ban|to|khoi|nhom|phong)\b"
     r"|hieu truong|giao vien chu nhiem|gvcn|tm\b|t/m\b|dai dien\b|thu ky\b|chu tich\b"
-    r"|ban dai dien\b|(rat )?tran trong|((toi|em|chung toi) )?(xin )?(chan thanh )?cam on"
+    r"|(thoi )?han (gui|nop|cuoi)\b|ban dai dien\b"
+    r"|(rat )?tran trong|((toi|em|chung toi) )?(xin )?(chan thanh )?cam on"
     r"|than (ai|men|chao)"
     r"|kinh (thu|chuc|bao|don)|((best|kind|warm) )?regards|best( wishes)?|(yours )?sincerely"
     r"|thanks|thank you|sent from|duoc gui tu|gui tu"

@@ -27,6 +27,10 @@ _BESIDE_CLASS = re.compile(
     r"((noi dung|cac) )?(cau hoi|y kien|kien nghi|gop y)( cua| tu)?( (phu huynh|cmhs|ph))?( cua)?"
     r" (?=(lop|to|khoi|nhom|chi doan|chi hoi|mau giao)\b)"
 )
+_TEACHER = re.compile(
+    r"[\s,;(–-]+(?:GV|GVCN|giáo viên|chủ nhiệm|phụ trách)\b[^?]{0,60}$", re.IGNORECASE
+)
+"""How a class's title goes on with who teaches it."""
 _YEAR = re.compile(r"[\s,;(–-]+năm học\b.{0,20}$", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\s*\(\d+ [^()]{1,20}\)\s*:?\s*$")
 _CLASS = re.compile(
@@ -43,7 +47,7 @@ _OF_PARENTS = re.compile(r"^(?:PH(?:HS)?|CMHS|HS|phụ huynh|cha mẹ|học sinh
 
 def class_in(title: str) -> dict[str, str]:
     """Return the class or group that a title names as that of the questions below it."""
-    title = _YEAR.sub("", title)
+    title = _TEACHER.sub("", _YEAR.sub("", title))
     if names_class(title):
         return {"group": title.strip(" :.")}
     named = _CLASS.search(title)
@@ -59,7 +63,7 @@ def class_titled(line: str) -> str:
     """Return the class that a line is the title of, however it is marked: "* Lớp 5A (2 ý kiến):",
     "1. Ý kiến của lớp 5A:"."""
     whole = BULLET.sub("", PART.sub("", line)).strip()
-    bare = _HOW_MANY.sub("", whole).strip(" :.*")
+    bare = _TEACHER.sub("", _HOW_MANY.sub("", whole)).strip(" :.*")
     is_title = whole == line.strip() or whole.endswith(":") or bool(_HOW_MANY.search(whole))
     if beside := _BESIDE_CLASS.match(folded(bare)):
         bare = " ".join(bare.split()[len(beside[0].split()) :])
@@ -69,7 +73,7 @@ def class_titled(line: str) -> str:
 def class_labelled(line: str) -> tuple[str, str] | None:
     """Return the class that a line begins with as who asks ("PH 5A: …"), and what it says."""
     found = LABELLED.match(line)
-    group = _OF_PARENTS.sub("", found[1]) if found else ""
+    group = _OF_PARENTS.sub("", found[1]) if found and not _TEACHER.search(line) else ""
     return (group, found[2]) if found and names_class(group) else None
 
 
@@ -97,7 +101,7 @@ def class_of_asker(line: str) -> dict[str, str]:
 
 def compared(name: str) -> str:
     """Return the name of a group as it is compared: "Lớp 10 a2" is "lớp 10A2"."""
-    return "".join(fold(name).replace("–", "-").strip(" .:").split())
+    return "".join(fold(name).replace("–", "-").replace(":", "").strip(" .").split())
 
 
 def class_typed(cell: str, group: Callable[[str], int | None]) -> tuple[str, bool]:

@@ -27,8 +27,9 @@ _COLUMNS = {
         r"(so (luong|nguoi|cau|luot|dien thoai)|gop vao|ly do|thoi (diem|gian|han)|han\b|ngay|nguon"
         r"|cach tra loi|ghi chu|dau thoi gian|timestamp|dia chi|e-?mail|sdt|dien thoai|phone|diem\b"
         r"|noi dung chuong trinh|de nghi (duoc )?tra loi|hinh thuc|chieu doi thoai|hai ben|score"
-        r"|username|(ho (va )?)?ten (hoc sinh|con|chau|be|tre)|(ho (va )?)?ten cua (con|chau|be)"
-        r"|hoc sinh\b).*|.*tra loi sau"
+        r"|username|(ho (va )?)?ten (hoc sinh|hs|con|chau|be|tre)|(ho (va )?)?ten cua (con|chau|be)"
+        r"|hoc sinh\b|question (id|author|upvotes|status|created)|voter\b|(up)?votes?\b|date\b).*"
+        r"|.*tra loi sau|(ho (va )?)?ten (cha|bo|me|ba|ma)"
         rf"|(?!.*\b({_TEXT})\b).*\b(e-?mail|dien thoai|sdt|zalo|facebook|lien (he|lac))\b.*"
     ),
     "outcome": re.compile(

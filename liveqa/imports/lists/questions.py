@@ -41,6 +41,7 @@ _DROPPED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """How another list says so, with its marks: "Bộ phận …" is who answers."""
+_EXAMPLE = re.compile(r"\W*(vi du|vd|cau mau)\b")
 _TOLD = re.compile(r"(.*?)(?: \(([^()]+)\))?", re.DOTALL)
 _NAMELESS = ("mot dai bieu", "mot nguoi lao dong", "nguoi su dung lao dong")
 _TITLES = 20
@@ -238,9 +239,11 @@ def _listed(found: Found, known: Known) -> Listed:
     row.stranger = "" if row.question.answerer else cells.get("answerer", "")
     row.void = asks_nothing(row.question.text)
     row.column = found.column
+    is_example = bool(_EXAMPLE.match(fold(row.question.text)))
     result = cells.get("outcome", "")
     is_closed = fold(result).startswith(_CLOSED) or bool(_DROPPED.fullmatch(result))
-    row.doubt = found.doubt or ("closed" if is_closed else "" if is_certain else "class")
+    row.doubt = found.doubt or ("place" if is_example else "closed" if is_closed else "")
+    row.doubt = row.doubt or ("" if is_certain else "class")
     return row
 
 
@@ -299,6 +302,6 @@ def _named(name: str, known: Mapping[str, int]) -> int | None:
     """Return the id of a name, however it is spelled and spaced: "10 A2" is "Lớp 10A2"."""
     if is_blank(name):
         return None
-    names = {name, re.sub(r"^chi hội\s+", "", name, flags=re.IGNORECASE)}
+    names = {name, re.sub(r"^chi hội\s+|\s*\([^()]*\)$", "", name, flags=re.IGNORECASE)}
     wanted = {compared(f"{kind} {name}") for name in names for kind in ("", "lớp", "tổ", "nhóm")}
     return next((id for full, id in known.items() if compared(full) in wanted), None)
