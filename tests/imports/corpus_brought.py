@@ -37,18 +37,19 @@ IN_CELL = f"Kính gửi nhà trường,\nTôi xin hỏi mấy việc sau:\n1. {R
 
 def filtered() -> bytes:
     """An OpenDocument sheet of which a filter and a person hid rows, and a column with what one
-    asked before."""
+    asked before; one row has a line through it."""
     names = "urn:oasis:names:tc:opendocument:xmlns:"
     rows = [
         ("visible", "Lớp", "Câu hỏi", "Câu hỏi (cũ)"),
         ("visible", "5A", ROOF, ""),
         ("filter", "5B", FEES, ""),
         ("collapse", "5C", LUNCH, BOOKS),
+        ("struck", "5D", LUNCH, ""),
     ]
     drawn = "".join(
         f'<table:table-row table:visibility="{shown}">'
         + "".join(
-            '<table:table-cell office:value-type="string">'
+            f'<table:table-cell office:value-type="string" table:style-name="{shown}">'
             f"<text:p>{cell}</text:p></table:table-cell>"
             for cell in cells
         )
@@ -57,7 +58,10 @@ def filtered() -> bytes:
     )
     content = (
         f'<office:document-content xmlns:office="{names}office:1.0" xmlns:table="{names}table:1.0"'
-        f' xmlns:text="{names}text:1.0"><office:body><office:spreadsheet>'
+        f' xmlns:text="{names}text:1.0" xmlns:style="{names}style:1.0"><office:automatic-styles>'
+        '<style:style style:name="struck" style:family="table-cell"><style:text-properties'
+        ' style:text-line-through-style="solid"/></style:style></office:automatic-styles>'
+        "<office:body><office:spreadsheet>"
         '<table:table table:name="Khối 5">'
         '<table:table-column table:number-columns-repeated="2"/>'
         '<table:table-column table:visibility="collapse"/>'
@@ -331,6 +335,7 @@ BROUGHT = [
             f"{FEES} @5B ?hidden",
             f"{LUNCH} @5C ?hidden",
             f"{BOOKS} @5C #Câu hỏi (cũ) ?hidden",
+            f"{LUNCH} @5D ?hidden",
         ],
     ),
 ]

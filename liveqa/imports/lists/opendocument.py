@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from liveqa.imports.lists.parts import WIDE, Lines, Table
-from liveqa.imports.lists.sheets import ROW_LIMIT
+from liveqa.imports.lists.sheets import COLUMN_LIMIT, ROW_LIMIT
 from liveqa.imports.lists.texts import cleaned
 
 KIND = b"application/vnd.oasis.opendocument.text"
@@ -45,14 +45,50 @@ def hidden_in(data: bytes) -> dict[str, tuple[set[int], set[int]]]:
     return {_said(table, "name"): _hidden(table) for table in tables}
 
 
+def struck_in(data: bytes) -> dict[str, set[tuple[int, int]]]:
+    """Return the rows and columns of the cells of each sheet of an ODS file that have a line
+    through them, from 0; empty for another file. Raises ParseError."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        content = file.read("content.xml") if "content.xml" in file.namelist() else b""
+    if b"text-line-through-style" not in content:
+        return {}
+    root = ET.fromstring(content)  # noqa: S314 - in the reader's own process
+    styles = {
+        _said(style, "name")
+        for style in root.iter()
+        if _name(style) == "style"
+        and any(_said(each, "text-line-through-style") not in ("", "none") for each in style)
+    }
+    tables = (each for each in root.iter() if _name(each) == "table")
+    return {_said(table, "name"): set(_struck(table, styles)) for table in tables}
+
+
+def _struck(table: ET.Element, styles: set[str]) -> Iterator[tuple[int, int]]:
+    at = 0
+    for row in table.iter():
+        if _name(row) != "table-row":
+            continue
+        column = 0
+        for cell in row:
+            if _said(cell, "style-name") in styles and column <= COLUMN_LIMIT:
+                yield at, column
+            column += _times(cell, "columns")
+        at += _times(row, "rows")
+
+
+def _times(element: ET.Element, what: str) -> int:
+    """Return how many times a row or cell stands there."""
+    count = _said(element, f"number-{what}-repeated")
+    return int(count) if count.isdigit() else 1
+
+
 def _hidden(table: ET.Element) -> tuple[set[int], set[int]]:
     hidden: dict[str, set[int]] = {"table-row": set(), "table-column": set()}
     reached = dict.fromkeys(hidden, 0)
     for each in table.iter():
         if (kind := _name(each)) in hidden:
             begin = reached[kind]
-            count = _said(each, f"number-{kind[6:]}s-repeated")
-            reached[kind] += int(count) if count.isdigit() else 1
+            reached[kind] += _times(each, f"{kind[6:]}s")
             if _said(each, "visibility") in ("collapse", "filter"):
                 hidden[kind] |= set(range(begin, min(reached[kind], ROW_LIMIT)))
     return hidden["table-row"], hidden["table-column"]

@@ -41,6 +41,7 @@ def read_workbook(data: bytes) -> Contents:
             data, far = without_far_cells(data)
             empty = unfilled(data)
             data, struck = without_struck(data)
+            struck |= opendocument.struck_in(data)
             hidden = hidden_in(data) | opendocument.hidden_in(data)
         except (zipfile.BadZipFile, ParseError, RuntimeError, KeyError, zlib.error) as problem:
             raise ListUnreadable(reason="list.damaged") from problem
