@@ -14,7 +14,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from liveqa.domain.house import House, result
 from liveqa.domain.record import Record
 from liveqa.domain.units import Unit, progress
-from liveqa.domain.words import AgendaKind, DeclineReason, Direction, NameMode, QuestionState
+from liveqa.domain.words import (
+    AgendaKind,
+    DeclineReason,
+    Direction,
+    NameMode,
+    Outcome,
+    QuestionState,
+)
 from liveqa.papers.formats import csv as csv_file
 from liveqa.papers.formats import xlsx
 from liveqa.papers.kinds.prepared import prepared_table
@@ -293,6 +300,17 @@ def test_an_empty_meeting_has_a_register_with_its_heads() -> None:
     assert (page.max_row, page["A1"].value) == (1, "Câu")
     assert figures.max_row > 1
     assert comma_rows(empty()) == []
+
+
+def test_a_cell_begins_with_a_capital() -> None:
+    b = Builder()
+    b.answer([b.question("Hỏi?")], "Đáp.", [b.answerer("Bà Hoa", "Hiệu trưởng")])
+    late: Any = {"outcome": Outcome.TO_VERIFY, "body": "kế toán", "channel": "văn bản"}
+    b.change(b.question("Bao giờ?"), **late)
+    first, second = rows(b.record)
+    assert first["Người trả lời"] == "Bà Hoa, Hiệu trưởng"
+    assert second["Cơ quan, đơn vị, cá nhân trả lời sau"] == "Kế toán"
+    assert second["Cách trả lời"] == "Văn bản"
 
 
 def test_a_small_group_is_not_told_beside_a_hidden_name() -> None:

@@ -127,7 +127,7 @@ def _answered_by(account: Account, record: Record) -> str:
     expected = account.question.answerer
     if not account.answers and account.settled and expected:
         who = [answerers([expected], record)]
-    return "\n".join(dict.fromkeys(filter(None, who)))
+    return "\n".join(dict.fromkeys(map(capital, filter(None, who))))
 
 
 def _answers(account: Account, record: Record) -> str:
@@ -135,13 +135,14 @@ def _answers(account: Account, record: Record) -> str:
     said = [lined(answer.text) for answer in account.answers]
     if len(said) > 1:
         who = [answerers(answer.answerers, record) for answer in account.answers]
-        said = [f"{by}: {text}" if by else text for by, text in zip(who, said, strict=True)]
+        parts = zip(map(capital, who), said, strict=True)
+        said = [f"{by}: {text}" if by else text for by, text in parts]
     return "\n\n".join(said)
 
 
 def _later(name: str) -> Callable[[Account, Record], Cell]:
     """Return what says this about an answer that was put off."""
-    return lambda account, _: getattr(account.question, name) if account.deferred else ""
+    return lambda account, _: capital(getattr(account.question, name)) if account.deferred else ""
 
 
 def _until(account: Account, _: Record) -> Cell:
