@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from liveqa.domain.record import Meeting, Paper, Question, Record, Site, Speaker
-from liveqa.domain.words import Audience, MeetingState, NameMode, Origin, PaperKind
+from liveqa.domain.words import Audience, MeetingKind, MeetingState, NameMode, Origin, PaperKind
 
 SMALLEST_GROUP = 5
 
@@ -32,8 +32,10 @@ def is_of_a_body(row: Question | Speaker) -> bool:
 
 
 def group_of(row: Question | Speaker, audience: Audience, record: Record) -> int | None:
-    """Return the group, unless it is so small that it would give a hidden name away."""
-    if row.group is None or told(row, audience) or is_of_a_body(row):
+    """Return the group, unless it is so small that it would give a hidden name away. In a labour
+    dialogue it is always one of the group who asks."""
+    asks = is_of_a_body(row) and record.meeting.kind != MeetingKind.LABOUR
+    if row.group is None or told(row, audience) or asks:
         return row.group
     return row.group if hides(row.group, record) else None
 

@@ -8,6 +8,7 @@ import pytest
 from liveqa.domain.words import (
     AgendaKind,
     Duty,
+    MeetingKind,
     MeetingState,
     NameMode,
     OpinionKind,
@@ -133,6 +134,19 @@ def test_a_small_group_is_not_named_beside_a_hidden_name() -> None:
     assert folded("Câu 1. Một đại biểu:") in read
     assert folded("Câu 3. Một đại biểu:") in read
     assert folded("Một đại biểu, Nhóm bốn người") not in read
+
+
+@pytest.mark.parametrize(
+    ("kind", "who"),
+    [(MeetingKind.DIALOGUE, "Tổ Văn"), (MeetingKind.LABOUR, "Một người lao động")],
+)
+def test_of_what_was_collected_a_small_group_asks_but_in_a_labour_dialogue(
+    kind: MeetingKind, who: str
+) -> None:
+    b = Builder()
+    b.meeting(kind=kind)
+    b.question("Tăng phụ cấp?", group=b.group("Tổ Văn", invited=3), origin=Origin.COLLECTED)
+    assert folded(f"Câu 1. {who}: Tăng phụ cấp?") in texts(minutes(b.record))["html"]
 
 
 def test_a_turn_stays_nameless_when_one_of_its_opinions_was_given_in_confidence() -> None:
