@@ -44,20 +44,29 @@ def erased(record: Record, leaving: Leaving, now: int) -> Record:
             if word not in words.about.hidden or _stands(word, cleaned)
         ]
         cleaned.meeting = replace(cleaned.meeting, hidden_words=kept, erased_at=now)
-    return _without_old_digests(record, cleaned)
+    return _without_old_digests(record, cleaned, leaving)
 
 
-def _without_old_digests(record: Record, cleaned: Record) -> Record:
+def _without_old_digests(record: Record, cleaned: Record, leaving: Leaving) -> Record:
     """Return a cleaned record without digests of what it said before: names could be tried out
     against them, until the erased one fitted."""
     approval = cleaned.approval
     if approval is not None and approval.heard:
         cleaned.approval = replace(approval, heard=heard_anew(approval, record, cleaned))
     if cleaned.name_checks:
-        found = {finding.key for finding in findings(cleaned)}
         checks = cleaned.name_checks.items()
-        cleaned.name_checks = {id: check for id, check in checks if check.key in found}
+        gone = _gone(record, cleaned, leaving)
+        cleaned.name_checks = {id: check for id, check in checks if check.key not in gone}
     return cleaned
+
+
+def _gone(record: Record, cleaned: Record, leaving: Leaving) -> set[str]:
+    """Return the keys of decisions about names in texts that are no more. A phone has only its own
+    questions looked at: to look at all takes a hall's time."""
+    own = leaving.questions if leaving.reach == Reach.OWN else None
+    decided = {check.key for check in record.name_checks.values()}
+    before = decided if own is None else {each.key for each in findings(record, own)}
+    return before - {each.key for each in findings(cleaned, own)}
 
 
 def _stands(word: str, record: Record) -> bool:

@@ -3,6 +3,7 @@ secretary looked at it and keeps it, and nothing that a secretary hides by hand.
 
 import hashlib
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,11 +45,14 @@ class Finding(msgspec.Struct, frozen=True):
     after: str
 
 
-def findings(record: Record) -> list[Finding]:
-    """Return all that a person should look at, each word of a text once."""
+def findings(record: Record, questions: AbstractSet[int] | None = None) -> list[Finding]:
+    """Return all that a person should look at, each word of a text once; or what of it stands in
+    these questions."""
     find, by_hand = _finding_in(record), wherever(record.meeting.hidden_words)
     by_key: dict[str, Finding] = {}
     for part, row, column in _places(_nameless(record)):
+        if questions is not None and (part != "questions" or row.id not in questions):
+            continue
         label = _label(part, row, record)
         for text in _texts(getattr(row, column.name)):
             hidden = by_hand(text)
