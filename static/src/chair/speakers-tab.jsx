@@ -20,8 +20,6 @@ export function SpeakersTab({ board }) {
   const open = board.meeting.state === "open";
   return (
     <div class="stack">
-      <Intake of="registration" />
-      {board.meeting.state !== "closed" && <SpeakingRules />}
       {!all.length && <p class="empty">{t("chair.speakers_empty")}</p>}
       {speaking && (
         <p class="has-floor" role="status">
@@ -68,6 +66,8 @@ export function SpeakersTab({ board }) {
         </div>
       )}
       <Refusal error={error} />
+      <Intake of="registration" />
+      {board.meeting.state !== "closed" && <SpeakingRules />}
       <Waiting
         board={board}
         waiting={open ? waiting.slice(1) : waiting}
