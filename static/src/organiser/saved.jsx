@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { useAutosave } from "../keeping/autosave.js";
 import { countIn } from "../net/error.js";
 import { useLive, useSaves } from "../net/store.js";
-import { hms, LATEST_DAY } from "../text/format.js";
+import { day, hms, LATEST_DAY } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
@@ -53,7 +53,7 @@ function Overtaken({ field }) {
   return (
     <Notice tone="promised" role="alert">
       <p>{t("organiser.meanwhile")}</p>
-      <p class="as-typed">{field.theirs || t("common.empty_text")}</p>
+      <p class="as-typed">{inWords(field.theirs) || t("common.empty_text")}</p>
       <div class="actions">
         <Button onClick={field.keepMine}>{t("common.keep_mine")}</Button>
         <Button onClick={field.takeTheirs}>{t("common.take_theirs")}</Button>
@@ -61,6 +61,12 @@ function Overtaken({ field }) {
     </Notice>
   );
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}(T|$)/;
+
+/** A field's value as people read it: of a day or a moment not as the browser has it. */
+const inWords = (value) =>
+  DAY.test(value) ? [day(value.slice(0, 10)), value.slice(11)].join(" ").trim() : value;
 
 function stayOnLine(event) {
   if (event.key === "Enter") event.preventDefault();
