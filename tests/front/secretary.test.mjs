@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   letIn,
+  reanswered,
   standing,
   unaccepted,
   undiscarded,
@@ -98,6 +99,21 @@ test("each question gets back the outcome that it had, or waits again", () => {
       ["question.set_aside", { question: 4 }],
     ],
   );
+});
+
+test("a question that was reopened gets its promise back, or is answered again", () => {
+  const promised = {
+    outcome: "needs_study",
+    body: "Phòng",
+    deadline: "2026-06-01",
+    channel: "Thư",
+  };
+  assert.deepEqual(reanswered({ id: 3, state: "answered", ...promised }), [
+    ["outcome.set", { questions: [3], ...promised, reason: "" }],
+  ]);
+  assert.deepEqual(reanswered({ id: 2, state: "answered" }), [
+    ["question.mark_answered", { questions: [2] }],
+  ]);
 });
 
 test("a discarded answer is brought back as the board had it", () => {

@@ -116,6 +116,14 @@ export function unsettled(questions) {
 }
 
 /**
+ * What undoes that a question was reopened: its outcome and promise, or that it was answered.
+ *
+ * @param {Row} question
+ */
+export const reanswered = (question) =>
+  unsettled([question]).filter(([name]) => name !== "question.reopen");
+
+/**
  * What sets aside again those that an answer took up.
  *
  * @param {Row[]} questions

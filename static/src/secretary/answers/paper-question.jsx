@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { preparedOutcome } from "../../board/outcome-values.js";
-import { setAside, unrecorded } from "../../board/undoing.js";
+import { reanswered, setAside, unrecorded } from "../../board/undoing.js";
 import { useLive } from "../../net/store.js";
 import { day } from "../../text/format.js";
 import { t } from "../../text/i18n.jsx";
@@ -86,6 +86,11 @@ function momentOf(question, board) {
 
 function Reopen({ question }) {
   const { act, busy, error } = useAct();
+  const { follow } = useUndo();
+  const reopen = () => {
+    const words = t("secretary.did_reopen", { number: question.number });
+    return follow(act("question.reopen", { question: question.id }), words, reanswered(question));
+  };
   return (
     <>
       <ConfirmButton
@@ -93,7 +98,7 @@ function Reopen({ question }) {
         kind="quiet"
         busy={busy}
         question={t("secretary.reopen_question")}
-        onConfirm={() => act("question.reopen", { question: question.id })}
+        onConfirm={reopen}
       >
         {t("secretary.reopen")}
       </ConfirmButton>
