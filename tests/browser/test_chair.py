@@ -18,11 +18,12 @@ from tests.faults.proxy import beside
 from tests.serving import Server, serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, ViewportSize
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"viewport": {"width": 390, "height": 844}}
+LARGE: "ViewportSize" = {"width": 390, "height": 844}
+PHONE = {"viewport": LARGE}
 FOCUS_IS_SOMEWHERE = "() => document.activeElement !== document.body"
 
 
@@ -203,7 +204,7 @@ def test_a_second_tap_does_nothing_to_what_has_just_come_under_the_finger(
     expect(onward).to_contain_text("Vy")
     chair.page.set_viewport_size({"width": 360, "height": 640})
     expect(onward).to_be_in_viewport(ratio=1)  # what is pressed ten times stands above settings
-    chair.page.set_viewport_size(PHONE["viewport"])
+    chair.page.set_viewport_size(LARGE)
     tap_twice(onward)
     speaking = chair.page.get_by_role("status").filter(has_text=t("chair.speaking_now"))
     expect(speaking).to_contain_text("Vy")
