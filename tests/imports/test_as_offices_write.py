@@ -562,3 +562,17 @@ def test_how_many_there_are_of_all_is_nobody(above: str, total: str, kinds: list
         "Phụ huynh",
     ]
     assert [each.kind for each in found.contradictions] == kinds
+
+
+def test_a_plain_heading_of_the_work_ends_the_programme() -> None:
+    found = read(
+        f"{HEAD}Chương trình\n14h30 Ổn định\n14h40 Đối thoại\nChuẩn bị\n"
+        "Tổ CNTT: âm thanh\nVăn phòng: nước uống\n"
+    )
+    assert [each["title"] for each in ticked(found, "agenda")] == ["Ổn định", "Đối thoại"]
+    assert [each["assignee"] for each in ticked(found, "tasks")] == ["Tổ CNTT", "Văn phòng"]
+
+
+def test_what_is_due_by_a_day_is_no_content() -> None:
+    lines = "- Báo cáo: Các khoa gửi báo cáo trước ngày 01/12/2026\n- Học phí\n"
+    assert ticked(read(f"{HEAD}II. NỘI DUNG\n{lines}"), "contents") == ["Học phí"]

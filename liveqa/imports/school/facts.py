@@ -7,6 +7,7 @@ from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanGroup, PlanItem
 from liveqa.domain.words import MeetingForm, MeetingKind, NoticeTitle
 from liveqa.imports.programme import item_of_line, items_of_table, until_next
 from liveqa.imports.school.appointed import counted_in
+from liveqa.imports.school.dues import deadline_in
 from liveqa.imports.school.gaps import has_gap
 from liveqa.imports.school.gathered import Gathered, texts_of
 from liveqa.imports.school.moments import when
@@ -202,6 +203,8 @@ def _contents(node: Node, found: Gathered) -> None:
 def _instructed(text: str) -> str:
     if when(text).starts_at:
         return "in_time"
+    if deadline_in(text, None).due:
+        return "instruction"
     return "instruction" if _INSTRUCTS.match(fold(text)) else ""
 
 

@@ -24,6 +24,10 @@ _SYMBOL = re.compile(r"/\s*KH(?:PH)?\s*[-–]\s*([\w&-]+)")
 _OLD_SYMBOL = re.compile(r"-\s*KH\s*/\s*([\w&-]+)")
 _NUMBER = re.compile(r"(so|ky hieu)\s*([:.…/]|\d|$)")
 _NUMBER_ALONE = re.compile(rf"{_NUMBER.pattern}[^,;]{{0,40}}(?<!to chuc)(?<!ve viec)")
+_BARE_HEADING = re.compile(
+    r"((muc dich|yeu cau|noi dung|chuong trinh|thoi gian|dia diem|thanh phan|doi tuong)"
+    r"(,| -| va)? ?)+"
+)
 _PLACE = re.compile(r"(.{2,60}?)\s*,\s*(?:ngày|\.+)", re.IGNORECASE)
 _DATELINE = re.compile(
     r"(?!.*\b(?:đối thoại|hội nghị|gặp gỡ|tổ chức)\b|thứ |chủ nhật)([^,;:]{2,60}),\s*ngày\b"
@@ -243,7 +247,8 @@ def _goes_on(unit: Unit, has_title: bool) -> bool:
     """Return whether a line above the first section still belongs to the title."""
     folded = unit.folded
     label, colon, _ = unit.said.partition(":")
-    if colon and roles_of(label, whole=True):
+    is_bare = has_title and _BARE_HEADING.fullmatch(folded)
+    if is_bare or (colon and roles_of(label, whole=True)):
         return False
     if any(each.fullmatch(folded) for each in (GROUNDS_ALONE, OPENS, _PAGE_DATE)):
         return False

@@ -200,14 +200,15 @@ def _of_row(unit: Unit, is_by_subject: bool) -> Node:
 
 _BARE_WORK = re.compile(
     r"(to chuc thuc hien|phan cong( nhiem vu| cong viec| thuc hien| chuan bi)?|cong tac chuan bi"
-    r"|chuan bi|tien do( thuc hien)?|nhiem vu cu the)\s*:"
+    r"|chuan bi|tien do( thuc hien)?|nhiem vu cu the)\s*(?P<colon>:?)"
 )
 
 
 def _allowed(unit: Unit, roles: list[Role]) -> list[Role]:
     """Return the roles without those that only a numbered heading, one in capitals or a line with
     nothing else has."""
-    if _is_numbered(unit) or unit.text.isupper() or _BARE_WORK.fullmatch(unit.folded):
+    bare = _BARE_WORK.fullmatch(unit.folded)
+    if _is_numbered(unit) or unit.text.isupper() or (bare and (bare["colon"] or not unit.bullet)):
         return roles
     return [role for role in roles if role != Role.WORK]
 
