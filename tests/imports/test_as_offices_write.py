@@ -576,3 +576,16 @@ def test_a_plain_heading_of_the_work_ends_the_programme() -> None:
 def test_what_is_due_by_a_day_is_no_content() -> None:
     lines = "- Báo cáo: Các khoa gửi báo cáo trước ngày 01/12/2026\n- Học phí\n"
     assert ticked(read(f"{HEAD}II. NỘI DUNG\n{lines}"), "contents") == ["Học phí"]
+
+
+def test_several_subjects_in_one_line_are_several() -> None:
+    line = "Thời gian: 15h00 ngày 18/11/2026. Địa điểm: Văn phòng. Thành phần: BGH, CMHS."
+    found = read(f"{HEAD}III. Thời gian, địa điểm, thành phần\n{line}\n")
+    assert ticked(found, "starts_at") == ["2026-11-18 15:00"]
+    assert ticked(found, "venue") == ["Văn phòng"]
+    assert ticked(found, "participants") == ["BGH, CMHS"]
+
+
+def test_an_abbreviation_among_the_recipients_is_no_signature() -> None:
+    found = read(f"{HEAD}I. Địa điểm: A2\nNơi nhận:\n- BĐD CMHS;\n- CHỦ TỊCH;\n- Lưu: VT.\n")
+    assert ticked(found, "recipients") == ["BĐD CMHS"]

@@ -216,10 +216,15 @@ def _recipients(tail: list[Unit]) -> Iterator[Fact]:
                 and len(entry) <= SENTENCE_LIMIT
                 and not _FILED_AS_USUAL.fullmatch(fold(entry))
             ):
-                is_office = entry.isupper() and " " in entry
+                is_office = entry.isupper() and " " in entry and _has_vowels(entry)
                 yield fact("recipients", entry, [unit.at], "signature" if is_office else "")
             if _FILED.match(fold(entry)):
                 is_open = False
+
+
+def _has_vowels(text: str) -> bool:
+    """Return whether a text in capitals has words, and not only abbreviations as "BĐD CMHS"."""
+    return any(re.search("[aeiouy]", word) for word in fold(text).split())
 
 
 def _without_signature(entry: str) -> str:

@@ -38,6 +38,12 @@ _SECOND_HALF = re.compile(
     r"|(?<=[\w;.,:)])\s{6,}(?!/|tháng|năm|\d|[.…_])(?=\S)"
     r"|\s{3,}(?=[^\s,][^,\t]{1,40}, ngày\b)|(?<=\w)\s+(?=(?:TM|KT|TL|TUQ)\. [A-ZĐỦỞ])"
 )
+_NEXT_LABEL = re.compile(
+    r"(?:(?<=[a-zà-ỹ]{2}[.;])|(?<=\d{4}[.;])|(?<=\)[.;]))\s+"
+    r"(?=(?:Thời gian|Địa điểm|Thành phần|Chủ trì|Thư ký|Nội dung|Hình thức)"
+    r"(?: (?:đối thoại|tham dự|tổ chức))?\s*:)"
+)
+"""Where a line goes on with another subject: "8h00 ngày 20/11/2026. Địa điểm: Phòng họp."."""
 _UNFINISHED = re.compile(
     r"\b(?:của|và|về|với|các|những|cùng|hoặc|trước|ngày|tháng|từ|đến|theo|bởi|như|để|giữa)$|\w\s[-–]$"
     r"|\w-$"
@@ -101,7 +107,8 @@ def _of_subject(cells: list[str]) -> list[str]:
 def _lines(text: str) -> Iterator[str]:
     for line in without_page_numbers(read_lines(clean(text, kept=LETTERS))):
         said = piped(line)
-        yield _SECOND_HALF.sub("\t", re.sub(r"^\[bookmark:[^\]]*\]", "", said).rstrip(" "), 1)
+        whole = _SECOND_HALF.sub("\t", re.sub(r"^\[bookmark:[^\]]*\]", "", said).rstrip(" "), 1)
+        yield from [whole] if "\t" in whole else _NEXT_LABEL.split(whole)
 
 
 def _joined(lines: list[Line]) -> list[Line]:
