@@ -334,13 +334,16 @@ OFFICE = [
         "who asks before the question",
         (
             f"1. Chị Hoa (lớp 5A): {POOL}\n2. Ông Nam - Tổ 4 hỏi: {BUS}\n"
-            f"3. Bà Mơ, 5B: {MENU}\n4. Ở Tổ 4 (lớp 5A): quạt hỏng\n"
+            f"3. Lê Mơ, 5B: {MENU}\n4. Ở Tổ 4 (lớp 5A): quạt hỏng\n"
+            "5. Cô giáo (lớp 5A): dạy nhanh\n6. Bán Trú (lớp 5A): thiếu rau\n"
         ).encode,
         [
             f"{POOL} @Lớp 5A ~Chị Hoa",
             f"{BUS} @Tổ 4 ~Ông Nam",
-            f"{MENU} @5B ~Bà Mơ",
+            f"{MENU} @5B ~Lê Mơ",
             "Ở Tổ 4 (lớp 5A): quạt hỏng",
+            "Cô giáo (lớp 5A): dạy nhanh",
+            "Bán Trú (lớp 5A): thiếu rau",
         ],
     ),
     Case(

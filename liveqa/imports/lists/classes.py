@@ -4,6 +4,7 @@ day or a figure: "4/1" became 04/01/2026."""
 import re
 from collections.abc import Callable
 
+from liveqa.domain.lexicon import SURNAMES
 from liveqa.imports.lists.around import BULLET, PART, folded
 from liveqa.imports.lists.labels import LABELLED
 from liveqa.imports.school.people import is_name
@@ -39,9 +40,8 @@ _CLASS = re.compile(
 )
 _PARTS = re.compile(r"\s*[(),]\s*|\s+[-–]\s+")
 _SAYS = re.compile(r"\s+(?:hỏi|phát biểu|có ý kiến|nêu|ý kiến)\s*$", re.IGNORECASE)
-_TITLED = re.compile(
-    r"(?:ông|bà|anh|chị|cô|thầy|chú|bác|PH|PHHS|phụ huynh)\s+[^\W\d_]", re.IGNORECASE
-)
+_TITLED = re.compile(r"(?:ông|bà|anh|chị|cô|thầy|chú|bác|PHHS?|phụ huynh)\s+", re.IGNORECASE)
+_SURNAME = re.compile(rf"(?:{SURNAMES})\b")
 _OF_PARENTS = re.compile(r"^(?:PH(?:HS)?|CMHS|HS|phụ huynh|cha mẹ|học sinh)\s+", re.IGNORECASE)
 
 
@@ -86,9 +86,18 @@ def asker_in(line: str) -> tuple[dict[str, str], str]:
     if found and len(parts) == 2 and found[2].strip():
         name, group = parts
         group = _OF_PARENTS.sub("", group)
-        if names_class(group) and (_TITLED.match(name) or is_name(name)):
+        if names_class(group) and _is_person(name):
             return {"name": name, "group": group}, found[2].strip()
     return {}, line
+
+
+def _is_person(name: str) -> bool:
+    """Return whether words are a name with a title or a surname: "Cô Hoa", not "Cô giáo" or
+    "Bán Trú"."""
+    titled = _TITLED.match(name)
+    words = name[titled.end() :].split() if titled else name.split()
+    is_spelled = bool(words) and all(word[0].isupper() for word in words)
+    return is_spelled and bool(titled or (is_name(name) and _SURNAME.match(name)))
 
 
 def class_of_asker(line: str) -> dict[str, str]:
