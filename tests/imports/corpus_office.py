@@ -421,4 +421,9 @@ OFFICE = [
         f"1. {POOL}\nÝ kiến phản hồi của nhà trường: Tháng 3.\n2. {BUS}\nPhản hồi: Không.".encode,
         [f"{POOL} >Tháng 3.", f"{BUS} >Không."],
     ),
+    Case(
+        "wishes that speak of answers and examples",
+        "1. Nên có giải đáp: thu chi\n2. Ví dụ như học phí thì thu mấy đợt?\n".encode,
+        ["Nên có giải đáp: thu chi", "Ví dụ như học phí thì thu mấy đợt?"],
+    ),
 ]

@@ -8,7 +8,7 @@ _BEGINS = re.compile(
     r"(?:(?<=[?.!…;])|\n)\s*(?:=+>|→|[-–+*])?\s*(?:trả lời|giải đáp|đáp|TL)\s*:\s*", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"(?!.*\b(de nghi|mong|xin|kinh|muon|yeu cau|can|chua|cho|duoc|(?<!phan )hoi)\b)"
+    r"(?!.*\b(de nghi|mong|xin|kinh|muon|yeu cau|can|nen|phai|chua|cho|duoc|(?<!phan )hoi)\b)"
     r"(noi dung )?(.{1,40} )?(tra loi|giai dap|phan hoi|giai trinh|dap)( bo sung)?"
     r"( \(.{1,40}\)| cua .{1,40})?|tl|a( ?\d{1,3})?|answer"
 )

@@ -41,7 +41,7 @@ _DROPPED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """How another list says so, with its marks: "Bộ phận …" is who answers."""
-_EXAMPLE = re.compile(r"\W*(vi du|vd|cau mau)\b")
+_EXAMPLE = re.compile(r"\W*(vi du|vd|cau mau)\b(?! (nhu|la)\b)")
 _TOLD = re.compile(r"(.*?)(?: \(([^()]+)\))?", re.DOTALL)
 _NAMELESS = ("mot dai bieu", "mot nguoi lao dong", "nguoi su dung lao dong")
 _TITLES = 20
