@@ -1,5 +1,7 @@
 """Lists as people write them come in row by row, and what is no question stays out and is said."""
 
+import time
+
 import pytest
 
 from liveqa.domain.proceedings import Proceedings
@@ -50,6 +52,16 @@ def test_a_list_gives_its_rows(case: Case) -> None:
     assert all(
         asked.startswith(piece) for asked, piece in zip(found.asked, case.asked, strict=True)
     )
+
+
+@pytest.mark.parametrize("signs", ["( ) ", "☐ ", "(", "…", "; "])
+def test_a_line_of_signs_takes_no_longer_than_one_of_words(signs: str) -> None:
+    """27,000 of them took 70 seconds of the processor, and the file was too heavy."""
+    line = signs * (27_000 // len(signs))
+    begun = time.process_time()
+    found = read_questions(f"1. Bao giờ mở bể bơi?\n{line}\n2. Sao cổng tối?".encode(), KNOWN)
+    assert {"Bao giờ mở bể bơi?", "Sao cổng tối?"} <= {row.question.text for row in found.rows}
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv", "docx"])

@@ -28,12 +28,14 @@ _BESIDE_CLASS = re.compile(
     r"((noi dung|cac) )?(cau hoi|y kien|kien nghi|gop y)( cua| tu)?( (phu huynh|cmhs|ph))?( cua)?"
     r" (?=(lop|to|khoi|nhom|chi doan|chi hoi|mau giao)\b)"
 )
+# From the first of a row of signs: a line may hold thousands of them.
+_SIGNS = r"(?<![\s,;(–-])[\s,;(–-]+"
 _TEACHER = re.compile(
-    r"[\s,;(–-]+(?:GV|GVCN|giáo viên|chủ nhiệm|phụ trách)\b[^?]{0,60}$", re.IGNORECASE
+    rf"{_SIGNS}(?:GV|GVCN|giáo viên|chủ nhiệm|phụ trách)\b[^?]{{0,60}}$", re.IGNORECASE
 )
 """How a class's title goes on with who teaches it."""
-_YEAR = re.compile(r"[\s,;(–-]+năm học\b.{0,20}$", re.IGNORECASE)
-_HOW_MANY = re.compile(r"\s*\(\d+ [^()]{1,20}\)\s*:?\s*$")
+_YEAR = re.compile(rf"{_SIGNS}năm học\b.{{0,20}}$", re.IGNORECASE)
+_HOW_MANY = re.compile(r"(?<!\s)\s*\(\d+ [^()]{1,20}\)\s*:?\s*$")
 _CLASS = re.compile(
     r"\b(?:lớp|tổ|khối|chi hội|chi đoàn) \d{1,2}(?:[A-ZĐ]\w{0,2}|[/.]\d{1,2}(?![\d/]))?\b",
     re.IGNORECASE,

@@ -67,7 +67,10 @@ _ENGLISH = (
     r"questions?|suggestions?|comments?|feedback|concerns?|opinions?|like to ask|ask (the|us)"
 )
 _OF_FORM = re.compile(rf".*\b({_TEXT}|{_ENGLISH})\b.*|(?!.*\bnao\b).*\bmuon (duoc )?hoi\b.*")
-_OPTIONAL = re.compile(r"\W*\((optional|required|khong bat buoc|bat buoc|neu co)\)\W*$|\W*\*$")
+_OPTIONAL = re.compile(
+    r"(?:^|(?<=\w))\W*(?:\((optional|required|khong bat buoc|bat buoc|neu co)\)\W*|\*)$"
+)
+"""Looked for from the first of a row of signs: a line may hold thousands of them."""
 # "Anh/chị là phụ huynh lớp nào?": a form asks where one belongs, and the answer is no question.
 # "Anh/chị muốn đối thoại với đơn vị nào?" asks about others.
 _NOT_OWN = r"(?!.*\b(muon|gui|doi thoai|tra loi|nen|gap)\b)"
