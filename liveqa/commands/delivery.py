@@ -32,8 +32,8 @@ class Choice:
 
 class TakenIn(msgspec.Struct, kw_only=True):
     """What became of an archive. `body` is what its letterhead calls the unit; `unit` is the unit's
-    id, and `likely` are the most similar names where it is to be said. `delivery` is null while
-    nothing was taken."""
+    id, and `likely` are the most similar names where it is to be said; `elsewhere` is the other
+    unit that the same meeting came under. `delivery` is null while nothing was taken."""
 
     handled: Handled
     body: str
@@ -42,6 +42,7 @@ class TakenIn(msgspec.Struct, kw_only=True):
     unit: int | None = None
     code: str = ""
     likely: list[int] = []
+    elsewhere: int | None = None
 
 
 def take_in(store: Store, brought: Brought, choice: Choice, now: int) -> TakenIn:
@@ -60,11 +61,14 @@ def take_in(store: Store, brought: Brought, choice: Choice, now: int) -> TakenIn
     unit = unit or unit_of(body, units, store.units.meetings())
     if unit is None and not (choice.add and body):
         return replace(said, handled=Handled.WHICH_UNIT, likely=likely(body, units))
-    earlier = store.units.with_code(unit, meeting.code) if unit else None
+    earlier, whose = store.units.version_of(unit, meeting) or (None, unit)
     if earlier is not None and not choice.replace:
         older = store.record(earlier)
-        if (handled := _against(brought.record, older)) != Handled.REPLACED:
-            return replace(said, handled=handled, unit=unit, code=older.meeting.code)
+        elsewhere = None if whose == unit else whose
+        handled = Handled.WHICH_VERSION if elsewhere else _against(brought.record, older)
+        if handled != Handled.REPLACED:
+            at = older.meeting.code
+            return replace(said, handled=handled, unit=unit, code=at, elsewhere=elsewhere)
     delivery = delivery or store.units.begin_delivery(now)
     unit = unit or store.units.add(body, delivery=delivery)
     code = meeting.code if store.meetings.is_free(meeting.code) else store.meetings.fresh_code()

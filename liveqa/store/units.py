@@ -7,6 +7,7 @@ import msgspec
 from sqlite_utils import Database
 
 from liveqa.dates import local
+from liveqa.domain.record import Meeting
 from liveqa.domain.units import Unit, UnitMeeting
 from liveqa.errors import NotFound
 from liveqa.store.table import rows
@@ -22,6 +23,15 @@ FROM delivered AS d JOIN meetings AS m ON m.id = d.meeting
 WHERE NOT EXISTS (SELECT 1 FROM delivered AS later WHERE later.replaces = m.id)
 ORDER BY m.id
 """
+
+
+def _same(one: str, ones: str, other: str, others: str) -> str:
+    """Return when two that were delivered are versions of one meeting: of one unit by their code;
+    by the moment of the opening also those that came under another unit, or were given another
+    code."""
+    unit, code = f"{one}.unit = {other}.unit", f"{one}.code = {other}.code"
+    opened = f"{ones}.opened_at = {others}.opened_at"
+    return f"(({unit} AND {code}) OR ({opened} AND ({unit} OR {code})))"
 
 
 class Delivery(msgspec.Struct, kw_only=True):
@@ -90,14 +100,19 @@ class Units:
         row = self.db.execute(query, [digest]).fetchone()
         return int(row[0]) if row else None
 
-    def with_code(self, unit: int, code: str) -> int | None:
-        """Return the meeting of a unit whose archive had this code, its newest version; or None."""
+    def version_of(self, unit: int | None, meeting: Meeting) -> tuple[int, int] | None:
+        """Return the newest version that is here of a unit's meeting, and whose it is; or None."""
         query = (
-            "SELECT meeting FROM delivered WHERE unit = ? AND code = ?"
-            " ORDER BY meeting DESC LIMIT 1"
+            "WITH RECURSIVE versions AS (SELECT d.meeting, d.unit FROM delivered AS d"
+            " JOIN meetings AS m ON m.id = d.meeting,"
+            " (SELECT :unit AS unit, :code AS code, :opened AS opened_at) AS one"
+            f" WHERE {_same('one', 'one', 'd', 'm')} UNION SELECT d.meeting, d.unit"
+            " FROM versions AS v JOIN delivered AS d ON d.replaces = v.meeting)"
+            " SELECT meeting, unit FROM versions ORDER BY meeting DESC LIMIT 1"
         )
-        row = self.db.execute(query, [unit, code]).fetchone()
-        return int(row[0]) if row else None
+        values = {"unit": unit, "code": meeting.code, "opened": meeting.opened_at}
+        row = self.db.execute(query, values).fetchone()
+        return (int(row[0]), int(row[1])) if row else None
 
     def deliveries(self) -> list[Delivery]:
         """Return what was handed in, the newest first."""
@@ -136,10 +151,11 @@ class Units:
         meeting."""
         query = (
             "SELECT other.id FROM taken_over AS t JOIN questions AS q ON q.id = t.source"
-            " JOIN delivered AS d ON d.meeting = q.meeting"
-            " JOIN delivered AS version ON version.unit = d.unit AND version.code = d.code"
+            " JOIN delivered AS d ON d.meeting = q.meeting JOIN meetings AS m ON m.id = d.meeting"
+            " JOIN delivered AS version JOIN meetings AS v ON v.id = version.meeting"
             " JOIN questions AS other"
             " ON other.meeting = version.meeting AND other.number = q.number"
+            f" WHERE {_same('d', 'm', 'version', 'v')}"
         )
         return {row[0] for row in self.db.execute(query)}
 

@@ -87,7 +87,8 @@ class HandingIn(Struct):
 
 class HandedIn(Struct):
     """What became of an archive. `body` is what its letterhead calls the unit, `likely` the units
-    with the most similar names; `error` says why it was refused, and then nothing else is said."""
+    with the most similar names; `elsewhere` is the other unit under which the same meeting is
+    here; `error` says why it was refused, and then nothing else is said."""
 
     handled: Handled | None = None
     body: str = ""
@@ -95,6 +96,7 @@ class HandedIn(Struct):
     unit: int | None = None
     code: str = ""
     likely: list[int] = []
+    elsewhere: int | None = None
     error: ErrorBody | None = None
 
 

@@ -232,8 +232,8 @@ def test_units_whose_meetings_have_the_same_code_stand_beside_each_other(
 ) -> None:
     add(house, FIRST, SECOND)
     same = [
-        district.archived(replace_code(district.meeting(name, 1, 3), code))
-        for name in (FIRST, SECOND)
+        district.archived(replace_code(district.meeting(name, place, 3), code))
+        for place, name in enumerate((FIRST, SECOND))
     ]
     assert handled(hand_in(house, *same)) == ["taken", "taken"]
     assert [line["name"] for line in overview(house, code)["lines"]] == [FIRST, SECOND]
@@ -242,6 +242,45 @@ def test_units_whose_meetings_have_the_same_code_stand_beside_each_other(
 def replace_code(record: Any, code: str) -> Any:
     record.meeting = replace(record.meeting, code=code)
     return record
+
+
+def test_a_meeting_is_known_by_another_code_and_asked_about_under_another_unit(
+    house: House, code: str
+) -> None:
+    """It was counted twice: its letterhead was corrected, or the unit imported it once more."""
+    add(house, FIRST, SECOND)
+    record = district.meeting("TH số hai", 1, 3)
+    assert handled(hand_in(house, district.archived(record), unit=1)) == ["taken"]
+    shown = overview(house, code)["totals"]
+    later = district.later(record)
+    copied = district.archived(replace_code(later, "ZZZZ9"))
+    assert handled(hand_in(house, copied, unit=1)) == ["replaced"]
+    later.meeting = replace(later.meeting, code=record.meeting.code, issuing_body=SECOND)
+    moved = district.archived(later)
+    (asked,) = hand_in(house, moved)["archives"]
+    assert (asked["handled"], asked["unit"], asked["elsewhere"]) == ("which_version", 2, 1)
+    named = district.archived(replace_letterhead(later, "Trường Mới"))
+    (asked,) = hand_in(house, named, add=1)["archives"]
+    assert (asked["handled"], asked["unit"], asked["elsewhere"]) == ("which_version", None, 1)
+    assert handled(hand_in(house, moved, unit=2, replace=1)) == ["replaced"]
+    assert [line["name"] for line in overview(house, code)["lines"]] == [SECOND]
+    assert overview(house, code)["totals"] == shown
+
+
+def replace_letterhead(record: Any, body: str) -> Any:
+    record.meeting = replace(record.meeting, issuing_body=body)
+    return record
+
+
+def test_what_was_known_by_another_digest_is_asked_about(house: House, code: str) -> None:
+    add(house, FIRST)
+    archive = district.archived(district.meeting(FIRST, 1, 3))
+    hand_in(house, archive)
+    store = house.app.service.writer._store
+    store.db.execute("UPDATE delivered SET digest = ?", [bytes(32)])
+    store.db.conn.commit()
+    assert handled(hand_in(house, archive)) == ["which_version"]
+    assert overview(house, code)["meetings"] == 1
 
 
 def test_a_rehearsal_and_a_meeting_that_goes_on_are_refused(house: House, code: str) -> None:
@@ -429,6 +468,11 @@ def test_a_newer_version_brings_nothing_twice(house: House, code: str) -> None:
     assert matter["question"] not in ids
     again = house.do(code, organiser, "matter.take_over", matters=[matter["question"]])
     assert again == {"numbers": []}
+    copied = district.reworked(
+        newer, lambda value: _set(value, "meeting", code="ZZZZ9", closed_at=1_714_900_000_000)
+    )
+    assert handled(hand_in(house, copied)) == ["replaced"]
+    assert [matter["taken_over"] for matter in overview(house, code)["matters"]] == [True]
 
 
 PUT_TO = [

@@ -117,18 +117,25 @@ export function HandIn({ units, changed }) {
 
 function File({ row, units, say }) {
   const { state, said, name, error } = row;
-  const unit = units.find(({ id }) => id === said?.unit)?.name ?? said?.body ?? "";
+  const named = (wanted) => units.find(({ id }) => id === wanted)?.name;
+  const unit = named(said?.unit) ?? said?.body ?? "";
+  const other = named(said?.elsewhere);
+  const whose = said?.unit ? { unit: said.unit } : { add: 1 };
   return (
     <li data-state={DONE.includes(state) ? "done" : state}>
       <p class="units-file">{name}</p>
       {error ? (
         <p class="refusal">{error}</p>
       ) : (
-        <p>{t(`organiser.handed_${state}`, { unit, body: said?.body ?? "" })}</p>
+        <p>
+          {other && state === "which_version"
+            ? t("organiser.handed_elsewhere", { unit, other })
+            : t(`organiser.handed_${state}`, { unit, body: said?.body ?? "" })}
+        </p>
       )}
       {state === "which_unit" && <WhichUnit said={said} name={name} units={units} say={say} />}
       {state === "which_version" && (
-        <Button onClick={() => say({ unit: said.unit, replace: 1 })}>
+        <Button onClick={() => say({ ...whose, replace: 1 })}>
           {t("organiser.hand_in_replace")}
           <span class="visually-hidden">{name}</span>
         </Button>
