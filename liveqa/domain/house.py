@@ -5,10 +5,11 @@ from datetime import date
 
 import msgspec
 
+from liveqa.dates import local
 from liveqa.domain.figures import Figures, figures
 from liveqa.domain.matters import is_petition, is_to, open_matters, public_texts
 from liveqa.domain.owing import Owing
-from liveqa.domain.record import Meeting, Record
+from liveqa.domain.record import Meeting, Record, began
 from liveqa.domain.sums import summed
 from liveqa.domain.units import Progress, Unit
 from liveqa.domain.words import DATED, Outcome, Result, Standing
@@ -42,13 +43,14 @@ class UnitResult(msgspec.Struct, kw_only=True):
 
 class Matter(msgspec.Struct, kw_only=True):
     """Something that a unit put to a higher body or still owes: its question's id and number, the
-    day of the meeting, the text as the unit's public copy has it, who is to settle it (`to_us`:
-    surely this house) and by when (ISO, "" where nobody set a day); whether that day has gone by,
-    and whether it was taken over as a question of this house."""
+    meeting and its day, the text as the unit's public copy has it, who is to settle it (`to_us`:
+    surely this house) and by when (days are ISO, "" where nobody set one); whether that day has
+    gone by, and whether it was taken over as a question of this house."""
 
     question: int
     unit: int
     meeting: str
+    held_on: str
     number: int
     text: str
     outcome: Outcome
@@ -120,11 +122,12 @@ def _matter(
     today: date,
     taken_over: set[int],
 ) -> Matter:
-    question = owing.question
+    question, at = owing.question, began(record)
     return Matter(
         question=question.id,
         unit=unit.id,
         meeting=record.meeting.title,
+        held_on=local(at).date().isoformat() if at else "",
         number=question.number,
         text=text,
         outcome=question.outcome or Outcome.OUT_OF_TIME,

@@ -29,12 +29,14 @@ def is_petition(question: Question) -> bool:
 
 def is_to(body: str, house: Meeting) -> bool:
     """Return whether a body surely is the one that holds this meeting."""
-    ours, theirs = _plain(house.issuing_body), _plain(body)
+    ours, theirs = plain(house.issuing_body), plain(body)
     is_short = " " in theirs and ours.startswith(theirs)  # "Phòng GDĐT" for that of the district
     return bool(ours and theirs) and (ours in theirs or is_short)
 
 
-def _plain(body: str) -> str:
+def plain(body: str) -> str:
+    """Return a body's name as it is compared: without capitals and marks, what is usually
+    abbreviated in full."""
     text = body.lower()
     for short, whole in _SHORT:
         text = short.sub(whole, text)

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from liveqa.domain.house import House, result
-from liveqa.domain.record import Promise
+from liveqa.domain.house import House, matters, result
+from liveqa.domain.record import Promise, Record
 from liveqa.domain.units import Unit, progress
 from liveqa.domain.words import (
     Duty,
@@ -167,6 +167,33 @@ def test_of_units_those_are_summoned_who_were_counted() -> None:
     told = said(units_report(conference(), House(today=TODAY, units=units, matters=[])))
     assert "Có 47 đại biểu tham dự trên tổng số 51 đại biểu được triệu tập (chưa kể 01" in told
     assert "đơn vị không ghi đủ số đại biểu có mặt)" in told
+
+
+def test_of_two_meetings_of_a_unit_it_is_said_whose_question_it_is() -> None:
+    """And a body spelled in two ways is petitioned once; what was not counted is no nought."""
+
+    def held(day: int, body: str) -> Record:
+        b = Builder()
+        b.meeting(title=f"Hội nghị {day}", opened_at=at("08:00") + day * 86_400_000)
+        to_verify: Any = {"outcome": Outcome.TO_VERIFY, "deadline": "2024-05-20"}
+        b.question("Bao giờ sửa?", state=QuestionState.ANSWERED, **to_verify)
+        beyond: Any = {"outcome": Outcome.BEYOND_AUTHORITY, "body": body}
+        b.question("Xin thêm đất?", state=QuestionState.ANSWERED, **beyond)
+        return b.record
+
+    bodies = ("Ủy ban nhân dân quận Ba Đình", "UBND Quận Ba Đình.")
+    pairs = [(Unit(id=1, name="Trường A"), [held(0, bodies[0]), held(1, bodies[1])])]
+    pairs.append((Unit(id=2, name="Trường B"), []))
+    units = [result(unit, progress(unit, [], TODAY), records) for unit, records in pairs]
+    matters_of = matters(units, conference().meeting, TODAY, set())
+    told = said(units_report(conference(), House(today=TODAY, units=units, matters=matters_of)))
+    first, second = ("Hội nghị 0, ngày 04 tháng 5", "Hội nghị 1, ngày 05 tháng 5")
+    assert f"(Câu 1, {first} năm 2024; Câu 1, {second} năm 2024)" in told
+    assert f"(Trường A, Câu 2, {first} năm 2024)" in told
+    assert f"1. Kiến nghị {bodies[0]}" in told
+    assert told.count("Kiến nghị Ủy ban nhân dân") == 1
+    assert "Không hồ sơ nào ghi số đại biểu có mặt" in told
+    assert "Trường B\n" + "–\n" * 12 in told
 
 
 def test_topics_with_a_comma_are_told_apart() -> None:

@@ -4,11 +4,11 @@ them."""
 from collections.abc import Iterable
 
 from liveqa.dates import pad_day
-from liveqa.domain.figures import Figures
 from liveqa.domain.grounds import cited
-from liveqa.domain.house import FIGURES, House, Matter, UnitResult
+from liveqa.domain.house import House, Matter, UnitResult
+from liveqa.domain.matters import plain
 from liveqa.domain.record import Record
-from liveqa.domain.words import PaperKind, Result, UnitState
+from liveqa.domain.words import PaperKind, UnitState
 from liveqa.papers.kinds.figures import Captions, figures_sections
 from liveqa.papers.kinds.formal import (
     addressed_to,
@@ -21,38 +21,25 @@ from liveqa.papers.kinds.formal import (
     superior,
 )
 from liveqa.papers.kinds.formal import house as house_name
-from liveqa.papers.kinds.units_table import TITLES, TOTAL
+from liveqa.papers.kinds.units_annexes import BY_UNIT, OPEN, annexes, asked_body, which_meeting
 from liveqa.papers.model.model import (
     BLANK,
-    Annex,
     Block,
-    Column,
     Document,
     Head,
     Items,
-    Table,
 )
 from liveqa.papers.model.phrases import (
-    RESULTS,
-    capital,
     count,
-    figure,
     listed,
     number_line,
     sentence,
-    short_date,
 )
 from liveqa.papers.model.prose import heading, paragraph
 
 _SUBJECT = "Kết quả tổ chức hội nghị đối thoại của các đơn vị"
-_BY_UNIT, _OPEN = "Phụ lục I", "Phụ lục II"
 _NAMED = 12
 """So many units are named in a sentence; of more, the annex has the names."""
-_COLUMNS = (
-    *("present", "turns", "received", "stand", "answered", "noted"),
-    *("beyond_authority", "off_topic", "unanswered"),
-)
-_PUT_OFF = ("to_verify", "needs_study", "out_of_time")
 
 
 def units_report(record: Record, house: House) -> Document:
@@ -82,7 +69,7 @@ def units_report(record: Record, house: House) -> Document:
         ],
         signers=signers(record, PaperKind.REPORT),
         recipients=recipients(meeting.report_recipients, "Lưu: VT", as_above=True),
-        annexes=_annexes(house, reference("Báo cáo", number, record)),
+        annexes=annexes(house, reference("Báo cáo", number, record)),
     )
 
 
@@ -115,11 +102,13 @@ def _held(house: House) -> list[Block]:
     reported = by_state[UnitState.REPORTED]
     told = f"{count(len(reported))} đơn vị đã" if reported else "chưa đơn vị nào"
     so_far = f"Đến {pad_day(house.today)}, {of_all} đơn vị {'đã' if held else 'nào'} tổ chức"
-    invited += _uncounted(house)
+    present = f"Có {count(came.present)} đại biểu tham dự{invited}{_uncounted(house)}"
+    if not came.is_counted:
+        present = "Không hồ sơ nào ghi số đại biểu có mặt"
     whole = f"Số liệu trong báo cáo này tổng hợp từ hồ sơ của {count(meetings)} hội nghị"
     lines = [
         f"{so_far} hội nghị đối thoại{f', trong đó {told} có báo cáo kết quả' if held else ''}",
-        f"{whole}. Có {count(came.present)} đại biểu tham dự{invited}; {_see(_BY_UNIT)}",
+        f"{whole}. {present}; {_see(BY_UNIT)}",
     ]
     for words, units in (
         ("Tổ chức sau thời hạn", [unit for unit in held if unit.progress.overdue]),
@@ -143,7 +132,7 @@ def _uncounted(house: House) -> str:
 
 def _names(units: list[UnitResult]) -> str:
     if len(units) > _NAMED:
-        return f", {_see(_BY_UNIT)}"
+        return f", {_see(BY_UNIT)}"
     return f" ({listed([unit.unit.name for unit in units])})"
 
 
@@ -160,13 +149,13 @@ def _petitions(house: House, us: str) -> list[Block]:
     for matter in house.petitions:
         if matter.to_us:
             continue
-        by_body.setdefault(" ".join(matter.body.split()), []).append(matter)
+        by_body.setdefault(plain(matter.body), []).append(matter)
     whole = count(len(house.petitions))
     blocks: list[Block] = [
         paragraph(f"Các đơn vị có {whole} nội dung vượt thẩm quyền, cụ thể như sau:")
     ]
     ordered = sorted(by_body.items(), key=lambda each: (not each[0], -len(each[1])))
-    asked = [(f"Kiến nghị {body or BLANK}", matters) for body, matters in ordered]
+    asked = [(f"Kiến nghị {asked_body(matters[0])}", matters) for _, matters in ordered]
     if ours := [matter for matter in house.petitions if matter.to_us]:
         asked.append((f"Nội dung các đơn vị kiến nghị {us}", ours))
     for place, (title, matters) in enumerate(asked, 1):
@@ -176,7 +165,12 @@ def _petitions(house: House, us: str) -> list[Block]:
 
 
 def _told(matter: Matter, house: House) -> str:
-    return f"{sentence(matter.text)} ({house.of(matter).unit.name}, Câu {matter.number})"
+    return f"{sentence(matter.text)} ({house.of(matter).unit.name}, {_numbered(matter, house)})"
+
+
+def _numbered(matter: Matter, house: House) -> str:
+    at = which_meeting(matter, house)
+    return f"Câu {matter.number}, {at}" if at else f"Câu {matter.number}"
 
 
 def _owed(house: House) -> list[Block]:
@@ -187,7 +181,7 @@ def _owed(house: House) -> list[Block]:
     blocks: list[Block] = [
         paragraph(
             f"Còn {count(len(owed))} nội dung của {count(units)} đơn vị hẹn trả lời sau hội nghị;"
-            f" {_see(_OPEN)}."
+            f" {_see(OPEN)}."
         )
     ]
     late = [matter for matter in owed if matter.overdue]
@@ -206,7 +200,7 @@ def _owed(house: House) -> list[Block]:
 
 def _late(by_unit: Iterable[list[Matter]], house: House) -> str:
     return "; ".join(
-        f"{house.of(matters[0]).unit.name} ({listed([f'Câu {m.number}' for m in matters])})"
+        f"{house.of(matters[0]).unit.name} ({listed([_numbered(m, house) for m in matters])})"
         for matters in by_unit
     )
 
@@ -218,61 +212,3 @@ def _judged() -> list[Block]:
         heading(2, 2, "Hạn chế"),
         paragraph(BLANK),
     ]
-
-
-def _annexes(house: House, reference: str) -> list[Annex]:
-    title = "Bảng tổng hợp theo đơn vị".upper()
-    made = [Annex(_BY_UNIT, title, reference, [_table(house)], wide=True)]
-    if house.matters:
-        title = "Nội dung kiến nghị và còn hẹn trả lời theo đơn vị".upper()
-        made.append(Annex(_OPEN, title, reference, [_open(house)], wide=True))
-    return made
-
-
-def _table(house: House) -> Table:
-    columns = [
-        Column("STT", 7, number=True),
-        Column("Đơn vị", 28),
-        Column("Ngày tổ chức", 11, number=True),
-        Column("Ngày báo cáo", 11, number=True),
-        *(Column(TITLES[name], 9, number=True) for name in _COLUMNS),
-        Column("Hẹn trả lời", 9, number=True),
-    ]
-    rows = [[str(place), *_line(unit)] for place, unit in enumerate(house.units, 1)]
-    return Table(columns, rows, ["", TOTAL, "", "", *_numbers(house.counted)])
-
-
-def _line(unit: UnitResult) -> list[str]:
-    come = unit.progress
-    held = short_date(come.held_on) if come.held_on else "–"
-    reported = short_date(come.reported_on) if come.reported_on else "–"
-    mark = " (quá hạn)" if come.overdue else ""
-    return [unit.unit.name, f"{held}{mark}", reported, *_numbers(unit.counted)]
-
-
-def _numbers(counted: Figures) -> list[str]:
-    shown = [FIGURES[name](counted) for name in _COLUMNS]
-    return [figure(number) for number in [*shown, sum(FIGURES[n](counted) for n in _PUT_OFF)]]
-
-
-def _open(house: House) -> Table:
-    columns = [
-        Column("Đơn vị", 24),
-        Column("Câu", 6, number=True),
-        Column("Nội dung", 44),
-        Column("Kết quả tại hội nghị", 18),
-        Column("Cơ quan, đơn vị, cá nhân giải quyết", 22),
-        Column("Thời hạn", 12, number=True),
-    ]
-    rows = [
-        [
-            house.of(matter).unit.name,
-            str(matter.number),
-            matter.text,
-            capital(RESULTS[Result(matter.outcome)]),
-            matter.body or BLANK,
-            short_date(matter.deadline) if matter.deadline else "–",
-        ]
-        for matter in house.matters
-    ]
-    return Table(columns, rows)

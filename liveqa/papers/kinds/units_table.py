@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from liveqa.domain.figures import Figures
 from liveqa.domain.house import FIGURES, House, Matter, UnitResult
 from liveqa.domain.record import Record
 from liveqa.domain.words import Result, UnitState
@@ -75,20 +76,25 @@ def _row(place: int, unit: UnitResult) -> list[Cell]:
         _YES if come.overdue else "",
         day_cell(come.reported_on),
         len(unit.records),
-        *(count(unit.counted) for count in FIGURES.values()),
+        *(_figures(unit.counted) if unit.records else [None] * len(FIGURES)),
     ]
+
+
+def _figures(counted: Figures) -> list[Cell]:
+    unknown = set() if counted.attended.is_counted else {"present"}
+    return [None if n in unknown else count(counted) for n, count in FIGURES.items()]
 
 
 def _totals(house: House) -> list[Cell]:
     counted, meetings = house.counted, sum(len(unit.records) for unit in house.units)
-    sums: list[Cell] = [count(counted) for count in FIGURES.values()]
-    return ["", TOTAL, None, "", None, "", None, meetings, *sums]
+    return ["", TOTAL, None, "", None, "", None, meetings, *_figures(counted)]
 
 
 def _matters(name: str, matters: list[Matter], house: House) -> Sheet:
     headings = [
         Heading("Đơn vị", 36),
         Heading("Hội nghị", 40),
+        Heading("Ngày tổ chức", 12),
         Heading("Câu", 7),
         Heading("Nội dung", 60),
         Heading("Kết quả tại hội nghị", 22),
@@ -100,6 +106,7 @@ def _matters(name: str, matters: list[Matter], house: House) -> Sheet:
         [
             house.of(matter).unit.name,
             matter.meeting,
+            day_cell(matter.held_on),
             matter.number,
             matter.text,
             capital(RESULTS[Result(matter.outcome)]),

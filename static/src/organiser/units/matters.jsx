@@ -79,6 +79,7 @@ function Matter({ matter, chosen, tick }) {
   const { number, text, body, deadline, outcome, overdue, taken_over: taken } = matter;
   const words = `${t("common.question_number", { number })}. ${text}`;
   const facts = [
+    matter.held_on && t("organiser.unit_held_on", { day: day(matter.held_on) }),
     t(`outcome.${outcome}`),
     body,
     deadline && t("organiser.unit_due_on", { day: day(deadline) }),
