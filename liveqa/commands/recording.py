@@ -2,7 +2,7 @@
 everybody is told. The sound itself lies beside the database: `machine/recordings.py`."""
 
 from liveqa.commands.registry import Context, Event, NoArgs, Result, command
-from liveqa.domain.recording import ended
+from liveqa.domain.recording import begun, ended
 from liveqa.domain.words import ALWAYS, Role
 from liveqa.store import Store
 
@@ -12,8 +12,8 @@ WHO = (Role.SECRETARY, Role.ORGANISER)
 @command("recording.begin", *WHO, momentary=True, personal=False)
 def begin(ctx: Context, args: NoArgs) -> Result:
     """Say to everybody that the hall is recorded from now on. Who records already goes on."""
-    if ctx.meeting.recording_since is None:
-        ctx.store.meetings.change(ctx.meeting.id, recording_since=ctx.now, recorded=True)
+    if changes := begun(ctx.meeting, ctx.now):
+        ctx.store.meetings.change(ctx.meeting.id, **changes)
     ctx.emit("RecordingBegun", meeting=ctx.meeting.id)
     return {}
 

@@ -184,8 +184,9 @@ class Meeting(Row):
     recorded_since: Annotated[int | None, NOBODY, OF_THE_DAY, LEFT_OUT] = None
     recorded_until: Annotated[int | None, NOBODY, OF_THE_DAY, LEFT_OUT] = None
     """From when to when it was recorded last: a piece may come after the end."""
-    recordings_from: Annotated[int | None, NOBODY, LASTING, LEFT_OUT] = None
-    """What was recorded before was removed, or is to be."""
+    recordings_from: Annotated[int | None, NOBODY, OF_THE_DAY, LEFT_OUT] = None
+    """What was recorded before was removed, or is to be; from the opening on if it says nothing. It
+    is before the opening where the clock went back since."""
     quorum: Annotated[int, STAFF, PREPARED] = 0
     """How many of a hundred invited have to be present; 0 where nothing is demanded."""
     name_modes: Annotated[list[NameMode], EVERYONE, PREPARED] = msgspec.field(

@@ -22,7 +22,18 @@ def kept_since(meeting: Meeting) -> int | None:
     rehearsal that is over, or once personal data is gone."""
     if meeting.purged_at is not None or meeting.opened_at is None:
         return None
-    return max(meeting.opened_at, meeting.recordings_from or 0)
+    since = meeting.recordings_from
+    return meeting.opened_at if since is None else since
+
+
+def begun(meeting: Meeting, now: int) -> dict[str, object]:
+    """Return what of a meeting changes when it is recorded from now on. Where the clock went back
+    since, what is taken down now counts too."""
+    since, kept = meeting.recording_since, kept_since(meeting)
+    changes: dict[str, object] = {}
+    if since is None or since > now:
+        changes = {"recording_since": now, "recorded": True}
+    return {**changes, "recordings_from": now} if kept is not None and kept > now else changes
 
 
 def span(meeting: Meeting, now: int, *, length: int, ago: int) -> tuple[int, int]:

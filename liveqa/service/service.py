@@ -244,7 +244,10 @@ class Service:
         now = now_ms()
         for meeting in self.reader.meetings.all():
             since = meeting.recording_since
-            if since is not None and max(since, heard(meeting)) + SILENCE_MS < now:
+            if since is None:
+                continue
+            # a clock that went back leaves nobody told for as long
+            if since > now or max(since, heard(meeting)) + SILENCE_MS < now:
                 self.writer.submit(jobs.LapseRecording(meeting.id))
 
     def own_of(self, meeting: int, device: int) -> Own:

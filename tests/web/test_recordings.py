@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from liveqa.machine import recordings
-from liveqa.machine.clock import now_ms
+from liveqa.machine.clock import DAY_MS, clock, now_ms
 from liveqa.server.forgetting import Forgetting
 from tests.web.house import House, error
 
@@ -122,6 +122,29 @@ def test_what_is_to_go_is_heard_no_more_before_it_is_gone(house: House) -> None:
     house.do(code, organiser, "meeting.open")
     assert kept(house, code) == 0
     assert len(files(house)) == 1
+
+
+def test_what_is_recorded_after_the_clock_went_back_is_kept(house: House) -> None:
+    """A laptop that was a day ahead at the opening was put right, and LiveQA started again."""
+    code = house.meeting(is_open=False)
+    organiser = house.as_("organiser")
+    keeper = Forgetting(house.app, None)  # type: ignore[arg-type]  # as above
+    clock._offset += DAY_MS
+    try:
+        house.do(code, organiser, "meeting.open")
+        house.do(code, organiser, "recording.begin")
+    finally:
+        clock.follow()
+    assert error(send(house, code))["code"] == "not_recording"
+    house.app.lapse_recordings()
+    assert "recording_since" not in house.board(code, house.as_("chair"))["meeting"]
+    house.do(code, organiser, "recording.begin")
+    send(house, code, length=0)
+    keeper.remove_recordings()
+    assert kept(house, code) == 1
+    house.do(code, organiser, "recording.remove")
+    keeper.remove_recordings()
+    assert files(house) == []
 
 
 def test_a_recording_of_which_no_sound_comes_has_ended(
