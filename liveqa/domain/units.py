@@ -1,6 +1,5 @@
 """The units that report to this house: how they are called, and how far each has come."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
@@ -13,13 +12,6 @@ from liveqa.text import clean, fold
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _LIKELY, _LIKE = 5, 0.6
-_BULLET = re.compile(r"^\s*(?:\d{1,4}\s*[.)]\s+|[-–+•*]\s+)")
-_CELLS = re.compile(r"[\t;|]")
-_NUMBER = re.compile(r"\d{1,4}[.)]?")
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DATELIKE = re.compile(r"[\d/.\- ]*\d[/.-]\d[\d/.\- ]*")
-_HEADINGS = {"ten don vi", "don vi", "ten truong", "truong", "stt", "ten", "danh sach don vi"}
 
 
 class Unit(msgspec.Struct, kw_only=True):
@@ -114,40 +106,3 @@ def likely(body: str, units: Iterable[Unit]) -> list[int]:
     ]
     best = sorted((one for one in rated if one[0] >= _LIKE), key=lambda one: -one[0])
     return [id for _, id in best[:_LIKELY]]
-
-
-class Listed(msgspec.Struct, frozen=True):
-    """A unit as a pasted list names it, with the day by which it is to hold its meeting."""
-
-    name: str
-    due: str
-
-
-class DayUnclear(ValueError):
-    """A line has what looks like a day and is none; the message is what stands there."""
-
-
-def listed(text: str) -> list[Listed]:
-    """Return the units of a pasted list, a line each, in its order and each once. Numbers, bullets
-    and headings are passed over; of the cells of a table the first text is the name, and a day
-    ("30/9/2026") is when the unit is to have held its meeting. Raises DayUnclear."""
-    found: dict[str, Listed] = {}
-    for line in text.splitlines():
-        cells = [cell.strip() for cell in _CELLS.split(_BULLET.sub("", line)) if cell.strip()]
-        words = [cell for cell in cells if not _NUMBER.fullmatch(cell)]
-        days = [cell for cell in words if _DATELIKE.fullmatch(cell)]
-        names = [cell for cell in words if cell not in days]
-        if names and fold(name_key(names[0])) not in _HEADINGS:
-            due = _read_day(days[0]) if days else ""
-            found.setdefault(name_key(names[0]), Listed(names[0], due))
-    return list(found.values())
-
-
-def _read_day(cell: str) -> str:
-    written, iso = _DAY.fullmatch(cell), _ISO.fullmatch(cell)
-    parts = written.groups()[::-1] if written else iso.groups() if iso else ()
-    try:
-        year, month, day = map(int, parts)
-        return date(year, month, day).isoformat()
-    except ValueError:
-        raise DayUnclear(cell) from None

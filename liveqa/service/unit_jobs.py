@@ -6,7 +6,8 @@ from typing import TypeAlias
 from liveqa.commands import Done
 from liveqa.commands.delivery import Choice, take_in, undo
 from liveqa.commands.rules import check_day
-from liveqa.domain.units import DayUnclear, Unit, is_same_name, listed
+from liveqa.domain.unit_list import DayUnclear, listed
+from liveqa.domain.units import Unit, is_same_name
 from liveqa.errors import DayUnreadable, Empty, SameUnit, TooLong, UnitDelivered
 from liveqa.imports.delivery import Brought
 from liveqa.machine.clock import now_ms
@@ -50,8 +51,8 @@ class ListUnits:
     due: str = ""
 
     def run(self, store: Store) -> Done:
-        """Add those that are not listed yet. Raises Empty, DayUnreadable, and for a day what
-        `check_day` does."""
+        """Add those that are not listed yet; one that is has the day of its line. Raises
+        Empty, DayUnreadable, and for a day what `check_day` does."""
         check_day(self.due, "due")
         try:
             found = listed(clean(self.text))
@@ -63,9 +64,12 @@ class ListUnits:
         for each in found:
             check_day(each.due, "text")
             name = _name(each.name, "text")
-            if not any(is_same_name(unit.name, name) for unit in known):
+            same = [unit for unit in known if is_same_name(unit.name, name)]
+            if not same:
                 due = each.due or self.due
-                known.append(Unit(id=store.units.add(name, due), name=name))
+                known.append(Unit(id=store.units.add(name, due), name=name, due=due))
+            elif len(same) == 1 and each.due not in ("", same[0].due):
+                store.units.change(same[0].id, due=each.due)
         return Done()
 
 

@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from liveqa.domain.unit_list import DayUnclear, listed
 from liveqa.domain.units import (
-    DayUnclear,
     Unit,
     UnitMeeting,
     is_same_name,
     likely,
-    listed,
     progress,
     unit_of,
 )
@@ -101,6 +100,38 @@ def test_a_list_is_read_as_offices_paste_it() -> None:
         ("Trung tâm GDNN-GDTX", ""),
         ("Trường Số 4", ""),
     ]
+
+
+A, B = ("Trường A", ""), ("Trường B", "")
+DUE = [("Trường A", "2026-09-30"), ("Trường B", "2026-10-01")]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "units"),
+    [
+        ("TT\tTên trường\tHạn\n1\tTrường A\t30/9/2026\n2\tTrường B\t1/10/2026\nTổng cộng\t2", DUE),
+        (
+            "DANH SÁCH\n(Kèm theo Công văn số 12)\n1. Trường A\n2. Trường B\nTổng số: 2 đơn vị",
+            [A, B],
+        ),
+        ("I. Mầm non\n1. Trường A\nII. Tiểu học\n1. Trường B\nNgười lập biểu", [A, B]),
+        ("I. Trường A\nII. Trường B", [("I. Trường A", ""), ("II. Trường B", "")]),
+        ("1) Trường A - 30/9/2026\n2) Trường B (hạn: 1/10/2026)", DUE),
+        ("STT\tMã\tTrường\n1\tMN01\tTrường A\n2\tMN02\tTrường B", [A, B]),
+        ("MN01\tTrường A\nMN02\tTrường B", [A, B]),
+        ("Họ và tên\tĐơn vị\nNguyễn Văn An\tTrường A\nLê Thị Bình\tTrường B", [A, B]),
+        ("| TT | Đơn vị |\n|---|---|\n| 1 | Trường A |\n| 2 | Trường B |", [A, B]),
+        ("Tên\tLoại\nTrường A\tTrường\nTên\tLoại\nTrường B\tTrường", [A, B]),
+        (
+            "Tổng công ty Giáo dục\nTrường 10-10",
+            [("Tổng công ty Giáo dục", ""), ("Trường 10-10", "")],
+        ),
+    ],
+)
+def test_headings_totals_codes_and_people_are_no_units(
+    pasted: str, units: list[tuple[str, str]]
+) -> None:
+    assert [(unit.name, unit.due) for unit in listed(pasted)] == units
 
 
 @pytest.mark.parametrize("day", ["31/9/2026", "30/9", "2026/9/30", "1-13-2026"])

@@ -549,11 +549,11 @@ def test_signed_copies_come_along_and_go_when_it_is_undone(house: House, code: s
 
 def test_the_list_of_units_is_kept_and_changed(house: House, code: str) -> None:
     add(house, "Trường A\t30/9/2026", "Trường B", due="2026-10-20")
-    add(house, "TRƯỜNG A", "Trường C")
+    add(house, "TRƯỜNG A", "Trường B\t21/10/2026", "Trường C")
     found = units(house)["units"]
     assert [(unit["name"], unit["due"]) for unit in found] == [
         ("Trường A", "2026-09-30"),
-        ("Trường B", "2026-10-20"),
+        ("Trường B", "2026-10-21"),
         ("Trường C", ""),
     ]
     organiser = house.as_("organiser")
