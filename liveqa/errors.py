@@ -880,6 +880,12 @@ class NotAnArchive(Invalid):
     code = "not_an_archive"
 
 
+class ArchiveWrapped(Invalid):
+    """The file is no archive, but holds `count` other .zip files."""
+
+    code = "archive_wrapped"
+
+
 class NewerArchive(Refused):
     """The archive was written by a newer version."""
 

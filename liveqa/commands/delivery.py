@@ -88,7 +88,8 @@ def take_in(store: Store, brought: Brought, choice: Choice, now: int) -> TakenIn
 
 def _against(one: Record, other: Record) -> Handled:
     """Return whether a version of a meeting surely replaces another, is older, or neither is
-    certain. What is compared only ever grows."""
+    certain. What is compared grows; but for a reply that was removed, so that whoever knows better
+    may still say so."""
     mine, theirs = _grown(one), _grown(other)
     no_less = all(m >= t for m, t in zip(mine, theirs, strict=True))
     no_more = all(m <= t for m, t in zip(mine, theirs, strict=True))

@@ -25,7 +25,7 @@ from liveqa.domain.colour import Colour
 from liveqa.domain.due import Due, is_calendar
 from liveqa.domain.record import COLLECTIONS, Record
 from liveqa.domain.words import NameMode
-from liveqa.errors import ArchiveInvalid, NewerArchive, RehearsalArchive
+from liveqa.errors import ArchiveInvalid, ArchiveWrapped, NewerArchive, RehearsalArchive
 from liveqa.text import clean_tree
 
 SIZE_LIMIT = 256 << 20
@@ -59,17 +59,26 @@ class ArchiveContents(msgspec.Struct):
 
 def read_archive(path: Path) -> ArchiveContents:
     """Return what is in an archive. Raises ArchiveInvalid, NewerArchive when a later version of
-    LiveQA wrote it, RehearsalArchive when it is of a meeting that was only tried."""
+    LiveQA wrote it, RehearsalArchive when it is of a meeting that was only tried, ArchiveWrapped
+    for one with archives inside."""
     try:
         with zipfile.ZipFile(path) as file:
             if damaged := file.testzip():
                 raise ValueError(damaged)
+            _check_wrapped(file)
             record = _read(_content(file, RECORD_FILE))
             return ArchiveContents(record, list(_scans(file, record)))
     except (KeyError, ValueError, OSError, RecursionError, zlib.error) as problem:
         raise ArchiveInvalid(source=path.name, reason=str(problem)) from problem
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as problem:
         raise ArchiveInvalid(source=path.name, reason=str(problem)) from problem
+
+
+def _check_wrapped(file: zipfile.ZipFile) -> None:
+    names = file.namelist()
+    inner = [name for name in names if name.lower().endswith(".zip")]
+    if inner and RECORD_FILE not in names:
+        raise ArchiveWrapped(count=len(inner))
 
 
 def _scans(file: zipfile.ZipFile, record: Record) -> Iterator[bytes]:

@@ -7,6 +7,7 @@ import json
 import re
 import sqlite3
 import time
+import zipfile
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -297,6 +298,14 @@ def test_a_rehearsal_and_a_meeting_that_goes_on_are_refused(house: House, code: 
     assert dump(house) == before
 
 
+def zipped(files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        for name, content in files.items():
+            file.writestr(name, content)
+    return out.getvalue()
+
+
 def test_what_is_no_archive_is_said_and_the_others_of_its_parcel_are_taken(
     house: House, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -307,9 +316,11 @@ def test_what_is_no_archive_is_said_and_the_others_of_its_parcel_are_taken(
     newer = district.reworked(good[0], lambda value: value.update(version=99))
     unknown = district.reworked(good[0], lambda value: _set(value, "meeting", planet="Mars"))
     hanging = district.reworked(good[0], lambda value: _set(value, "stage", questions=[99]))
-    bad = [b"", b"PK\x03\x04", good[0][:500], b"%PDF-1.7", newer, unknown, hanging]
+    wrapped = zipped({f"tháng 9/{at}.zip": each for at, each in enumerate(good)})
+    bad = [wrapped, b"", b"PK\x03\x04", good[0][:500], b"%PDF-1.7", newer, unknown, hanging]
     answer = hand_in(house, good[0], *bad, good[1])
-    refused = ["not_an_archive"] * 4 + ["newer_archive", "not_an_archive", "not_an_archive"]
+    refused = ["archive_wrapped", *["not_an_archive"] * 4]
+    refused += ["newer_archive", "not_an_archive", "not_an_archive"]
     assert handled(answer) == ["taken", *refused, "taken"]
     monkeypatch.setattr("liveqa.imports.delivery.ROWS_LIMIT", 2)  # of this process alone
     from liveqa.imports.delivery import read_each

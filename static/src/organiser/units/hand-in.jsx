@@ -134,7 +134,7 @@ function File({ row, units, say }) {
         </p>
       )}
       {state === "which_unit" && <WhichUnit said={said} name={name} units={units} say={say} />}
-      {state === "which_version" && (
+      {(state === "which_version" || state === "older") && (
         <Button onClick={() => say({ ...whose, replace: 1 })}>
           {t("organiser.hand_in_replace")}
           <span class="visually-hidden">{name}</span>
