@@ -10,11 +10,20 @@ from liveqa.domain.publication import public_record
 from liveqa.domain.record import Meeting, Question, Record
 from liveqa.domain.units import name_key
 from liveqa.domain.words import Outcome
+from liveqa.text import fold
 
 _SHORT = (
+    (re.compile(r"\bp(?=\.?\s*gd\s*(?:&|và|-)?\s*đt\b)"), "phòng "),
+    (re.compile(r"\bs(?=\.?\s*gd\s*(?:&|và|-)?\s*đt\b)"), "sở "),
     (re.compile(r"\b(?:gd\s*(?:&|và|-)?\s*đt)\b"), "giáo dục và đào tạo"),
     (re.compile(r"\bubnd\b"), "ủy ban nhân dân"),
 )
+
+
+_HEADS = ("lãnh đạo", "ban lãnh đạo", "trưởng", "chủ tịch", "giám đốc")
+_PLACE = re.compile(r" (?:tinh|thanh pho|tp|quan|huyen|thi xa|phuong|xa)(?: \w+){1,3}")
+_ANY = {"uy ban nhan dan", "hoi dong nhan dan"}
+"""What every place has."""
 
 
 def open_matters(record: Record) -> list[Owing]:
@@ -28,10 +37,17 @@ def is_petition(question: Question) -> bool:
 
 
 def is_to(body: str, house: Meeting) -> bool:
-    """Return whether a body surely is the one that holds this meeting."""
+    """Return whether a body surely is the one that holds this meeting: it alone, or who heads it,
+    with a place more or, as "Phòng GDĐT" for that of the district, less."""
     ours, theirs = plain(house.issuing_body), plain(body)
-    is_short = " " in theirs and ours.startswith(theirs)  # "Phòng GDĐT" for that of the district
-    return bool(ours and theirs) and (ours in theirs or is_short)
+    for head in map(name_key, _HEADS):
+        theirs = theirs.removeprefix(f"{head} ")
+    if not (ours and theirs):
+        return False
+    if theirs.startswith(ours):
+        rest = theirs.removeprefix(ours)
+        return not rest or bool(_PLACE.fullmatch(fold(rest)))
+    return " " in theirs and fold(theirs) not in _ANY and ours.startswith(f"{theirs} ")
 
 
 def plain(body: str) -> str:

@@ -30,7 +30,6 @@ from liveqa.domain.words import (
 from liveqa.machine import datadir
 from tests import district
 from tests.papers.records import Builder
-from tests.sampling import daily
 from tests.web.house import House, error
 
 FIRST, SECOND = "Trường Mầm non Số 1", "Trường Tiểu học Số 2"
@@ -486,28 +485,6 @@ def test_a_newer_version_brings_nothing_twice(house: House, code: str) -> None:
     )
     assert handled(hand_in(house, copied)) == ["replaced"]
     assert [matter["taken_over"] for matter in overview(house, code)["matters"]] == [True]
-
-
-PUT_TO = [
-    (district.OFFICE, True),
-    ("Phòng GD&ĐT quận Ba Đình", True),
-    ("phòng gdđt", True),
-    ("Lãnh đạo Phòng Giáo dục và Đào tạo quận Ba Đình", True),
-    ("Quận Ba Đình", False),
-    ("Phòng Nội vụ quận Ba Đình", False),
-    ("Phòng", False),
-    ("Sở GDĐT Hà Nội", False),
-    ("", False),
-]
-
-
-@pytest.mark.parametrize(("body", "to_us"), daily(PUT_TO, PUT_TO[::3]))
-def test_what_is_put_to_the_office_is_ticked_and_nothing_else(
-    house: House, code: str, body: str, to_us: bool
-) -> None:
-    add(house, FIRST)
-    hand_in(house, petition(FIRST, "Bao giờ?", body=body))
-    assert [matter["to_us"] for matter in overview(house, code)["matters"]] == [to_us]
 
 
 def test_only_what_a_unit_left_open_is_taken_over(house: House, code: str) -> None:
