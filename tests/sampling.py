@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-LONG, DAILY = 100, 30
+LONG, DAILY = 100, 10
 """How many examples Hypothesis tries where a test does not say."""
-FEWEST = 10
+FEWEST = 5
 SLOW = ("browser", "faults")
 
 
