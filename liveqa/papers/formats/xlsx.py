@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from datetime import date, datetime
+from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -17,8 +18,9 @@ CUT = "… [đã cắt bớt vì quá dài; xem đủ trong biên bản hoặc t
 _A4 = 9
 # In points. Excel finds the height of a row of many lines itself; other programs print one line.
 _LINE, _TALLEST = 15, 409
-# So many characters across a page that lies are 7 points high; so many columns name a row.
-_ACROSS, _NAMING = 228, 2
+# So many characters across a page that lies are 7 points high, with what Excel leaves empty beside
+# them in each column; so many columns name a row.
+_ACROSS, _BESIDE, _NAMING = 228, 0.71, 2
 _FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top", "text_wrap": True}
 _LINES = {"border": 1, "border_color": "#B8C4C4"}
 _DATED = {**_FONT, **_LINES, "align": "center"}
@@ -87,8 +89,9 @@ def _write(page: Worksheet, sheet: Sheet, styles: _Styles, title: str) -> None:
 def _pages_across(widths: list[int]) -> int:
     """Return on how many pages beside each other columns can be read; each begins with those that
     name the row."""
-    whole, naming = sum(widths), sum(widths[:_NAMING])
-    return max(1, -(-(whole - naming) // (_ACROSS - naming)))
+    taken = [width + _BESIDE for width in widths]
+    whole, naming = sum(taken), sum(taken[:_NAMING])
+    return max(1, ceil((whole - naming) / (_ACROSS - naming)))
 
 
 def _height(cells: Sequence[Cell], widths: list[int]) -> int:
