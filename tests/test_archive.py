@@ -371,6 +371,33 @@ def rewritten(tmp_path: Path, change: Any) -> Path:
     return file
 
 
+REPLY = {
+    "id": 1,
+    "meeting": 1,
+    "question": 1,
+    "answered_on": "2024-06-10",
+    "text": "Đã sửa.",
+    "written_by": "secretary",
+    "written_at": 1_718_000_000_000,
+}
+PAPER = {
+    "id": 1,
+    "meeting": 1,
+    "kind": "report",
+    "version": 1,
+    "state": "approved",
+    "approved_at": 1_718_000_000_000,
+    "closed_at": 1_718_000_000_000,
+    "content": "{}",
+}
+
+
+@pytest.mark.parametrize("field", ["replies", "papers"])
+def test_a_row_that_makes_sense_is_read(field: str, tmp_path: Path) -> None:
+    row = {"replies": REPLY, "papers": PAPER}[field]
+    read_archive(rewritten(tmp_path, lambda value: value["record"][field].update({"1": row})))
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -390,6 +417,11 @@ def rewritten(tmp_path: Path, change: Any) -> Path:
         lambda value: value["record"]["collectors"].update(
             {"1": {"id": 1, "meeting": 1, "position": 1, "name": "Cô Duyên", "due": "mai"}}
         ),
+        lambda value: value["record"]["meeting"].update(opened_at=10**17),
+        lambda value: value["record"]["questions"]["1"].update(asked_at=-1),
+        lambda value: value["record"]["replies"].update({"1": {**REPLY, "deadline": "mai"}}),
+        lambda value: value["record"]["replies"].update({"1": {**REPLY, "answered_on": "mai"}}),
+        lambda value: value["record"]["papers"].update({"1": {**PAPER, "content": "xx"}}),
     ],
 )
 def test_a_record_that_makes_no_sense_is_refused(change: Any, tmp_path: Path) -> None:

@@ -7,10 +7,12 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
 from liveqa.domain.archive import (
     FORMAT,
@@ -29,6 +31,9 @@ from liveqa.errors import ArchiveInvalid, ArchiveWrapped, NewerArchive, Rehearsa
 from liveqa.text import clean_tree
 
 SIZE_LIMIT = 256 << 20
+_MOMENTS = ("_at", "_since", "_until")
+_LATEST = 253_370_764_800_000
+"""UTC milliseconds: the year 9999, after which no calendar goes."""
 _ZIP = b"PK\x03\x04"
 # A code becomes part of file names and addresses.
 _CODE = re.compile(r"[A-Z0-9]{1,16}")
@@ -119,6 +124,7 @@ def _read(content: bytes) -> Record:
     msgspec.convert(read.record.meeting.colour, Colour)  # it becomes part of a style
     _check_ids(read.record)
     _check_dues(read.record)
+    _check_times(read.record)
     _close_scans(plain, read.record)
     return archived(read.record).record
 
@@ -150,6 +156,27 @@ def _check_dues(record: Record) -> None:
         msgspec.convert(due, Due)
         if not is_calendar(due):
             raise ValueError(due)
+
+
+def _check_times(record: Record) -> None:
+    """Raise ValueError for a moment or a day of no calendar, and for a paper that cannot be read:
+    what counts them all would fail with the others."""
+    for kind in COLLECTIONS:
+        for row in getattr(record, kind).values():
+            _check_moments(kind, row)
+    _check_moments("meeting", record.meeting)
+    for reply in record.replies.values():
+        for day in filter(None, (reply.deadline, reply.answered_on)):
+            date.fromisoformat(day)
+    for paper in record.papers.values():
+        if paper.content:
+            msgspec.json.decode(paper.content)
+
+
+def _check_moments(kind: str, row: msgspec.Struct) -> None:
+    for name, value in structs.asdict(row).items():
+        if name.endswith(_MOMENTS) and isinstance(value, int) and not 0 <= value <= _LATEST:
+            raise ValueError(f"{kind}.{name}")
 
 
 def _check_ids(record: Record) -> None:
