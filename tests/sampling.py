@@ -1,5 +1,6 @@
 """How much is tried every day of what `--long` tries whole."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from itertools import chain, zip_longest
 from pathlib import Path
@@ -28,14 +29,17 @@ def examples(long: int) -> int:
 
 def longest_first(items: list[pytest.Item]) -> list[pytest.Item]:
     """Return the tests with the slow files before the others, one of each folder in turn: beside
-    what keeps the processor busy runs what waits, and no long file is left for the end."""
+    what keeps the processor busy runs what waits. Of the others, those files come first that have
+    the most tests: no long file is left for the end."""
     slow: dict[Path, dict[Path, None]] = {}
     for item in items:
         if any(map(item.get_closest_marker, SLOW)):
             slow.setdefault(item.path.parent, {})[item.path] = None
     turns = zip_longest(*slow.values())
-    places = {path: place for place, path in enumerate(filter(None, chain(*turns)))}
-    return sorted(items, key=lambda item: places.get(item.path, len(places)))
+    others = Counter(item.path for item in items).most_common()
+    in_order = dict.fromkeys([*filter(None, chain(*turns)), *(path for path, _ in others)])
+    places = {path: place for place, path in enumerate(in_order)}
+    return sorted(items, key=lambda item: places[item.path])
 
 
 def daily(values: Iterable[Any], chosen: Collection[Any]) -> list[Any]:

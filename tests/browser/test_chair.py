@@ -105,6 +105,7 @@ def test_after_a_reopening_no_single_tap_changes_when_the_meeting_ended(
     assert "ended_at" not in meeting.board("chair")["meeting"]
 
 
+@pytest.mark.long
 def test_closing_names_what_is_not_reviewed_answered_written_and_recorded(
     visit: Visit, venue: Server
 ) -> None:

@@ -197,7 +197,7 @@ REFLECTED = [
 ]
 
 
-@pytest.mark.parametrize("address", daily(REFLECTED, REFLECTED[::3]))
+@pytest.mark.parametrize("address", daily(REFLECTED, REFLECTED[:1]))
 def test_nothing_in_an_address_runs(visit: Visit, poisoned: Poisoned, address: str) -> None:
     server = poisoned.server
     device = visit(server, **WIDE)

@@ -200,6 +200,7 @@ def test_who_asks_what_was_asked_already_may_press_instead(phone: Phone, meeting
     assert {row["number"]: row.get("votes", 0) for row in rows} == {1: 1, 2: 0}
 
 
+@pytest.mark.long
 def test_the_ledger_is_open_and_a_search_needs_no_marks_and_looks_into_answers(
     phone: Phone, meeting: Meeting
 ) -> None:
@@ -243,6 +244,7 @@ def test_nobody_upvotes_a_question_of_ones_own(phone: Phone, meeting: Meeting) -
     expect(phone.interest(1)).to_be_hidden()
 
 
+@pytest.mark.long
 def test_a_question_is_withdrawn_in_two_steps(
     phone: Phone, meeting: Meeting, visit: Visit, venue: Server
 ) -> None:

@@ -125,6 +125,7 @@ def put_speakers_on(meeting: Meeting, screen: Screen) -> Iterator[str]:
 
 
 @SIZES
+@pytest.mark.long
 def test_everything_is_legible_from_the_back_row(meeting: Meeting, screen: Screen) -> None:
     for view in put_everything_on(meeting, screen):
         seen = screen.measure()

@@ -156,6 +156,7 @@ def test_back_closes_a_sheet_and_leads_to_the_tab_before(thu: Secretary) -> None
     expect(here).to_have_text(t("secretary.tab_answers"))
 
 
+@pytest.mark.long
 def test_what_is_typed_is_saved_and_says_so(thu: Secretary, meeting: Meeting) -> None:
     thu.choose(1)
     thu.answer.press_sequentially("Nhà trường sửa")
@@ -199,6 +200,7 @@ def test_the_caret_stays_while_the_room_goes_on(thu: Secretary, meeting: Meeting
     assert thu.answer.evaluate(CARET) == [4, 10]
 
 
+@pytest.mark.long
 def test_the_caret_stays_at_its_word_when_someone_else_writes_before_it(
     thu: Secretary, meeting: Meeting
 ) -> None:
@@ -536,6 +538,7 @@ class SlowBoard:
         socket.connect_to_server().on_message(hear)
 
 
+@pytest.mark.long
 def test_an_answer_stays_in_its_place_until_the_board_shows_it(
     laptop: "BrowserContext", meeting: Meeting
 ) -> None:

@@ -203,7 +203,7 @@ def apart(
 
 
 # each sixth command every day
-@pytest.mark.parametrize("name", daily(sorted(REGISTRY), sorted(REGISTRY)[::24]))
+@pytest.mark.parametrize("name", daily(sorted(REGISTRY), sorted(REGISTRY)[::40]))
 def test_no_arguments_are_a_fault(
     apart: Server,
     name: str,

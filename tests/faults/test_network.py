@@ -118,6 +118,7 @@ def check_shown(visitors: Visitors, mark: int, over: float, seconds: float = SOO
     assert max(late.values()) <= seconds, late
 
 
+@pytest.mark.long
 def test_without_wi_fi_the_laptops_own_pages_go_on_and_others_come_back(laptop: Venue) -> None:
     code = opened(laptop)
     visitors = laptop.visitors(code)

@@ -32,6 +32,7 @@ def distant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[House, N
 
 
 @pytest.mark.parametrize("how", daily(["stop", "abandon"], ["stop"]))
+@pytest.mark.long
 def test_a_line_that_hangs_leaves_the_main_hall_alone_and_the_site_catches_up(
     distant: tuple[House, Network], how: str, at_length: bool
 ) -> None:

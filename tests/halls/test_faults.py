@@ -186,6 +186,7 @@ async def acknowledged(phone: Phone, text: str, op: str = "op") -> None:
         await asyncio.sleep(0.1)
 
 
+@pytest.mark.long
 def test_a_gateway_that_does_not_read_costs_a_bounded_memory_and_gets_the_newest_board(
     house: House,
 ) -> None:

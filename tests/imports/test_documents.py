@@ -241,6 +241,7 @@ def as_cp1258(text: str) -> str:
     return made
 
 
+@pytest.mark.long
 def test_ten_thousand_lines_are_read_in_the_readers_own_process() -> None:
     text = BODY + "\nII. NỘI DUNG\n" + "- Sân trường.\n" * 10_000
     found = reading.read_document(text.encode())
