@@ -52,6 +52,11 @@ class Gateway:
     here: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     screens: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
 
+    @property
+    def name(self) -> str:
+        """Return what tells it from others: a Redis without users has nothing but its word."""
+        return self.user if self.user != wire.NOBODY else self.instance
+
 
 class Desk:
     """Answers what gateways ask."""
@@ -152,11 +157,9 @@ class Desk:
             self._fanout.follow(source, sum(map(len, here)))
 
     def _do(self, gateway: Gateway, request: wire.AnyRequest) -> Any:
-        # a Redis without users tells its gateways apart by their word alone
-        who = gateway.user if gateway.user != wire.NOBODY else gateway.instance
-        self._brakes.take(who, GATEWAY)
+        self._brakes.take(gateway.name, GATEWAY)
         if isinstance(request, wire.Join):
-            self._brakes.take(("join", who), JOINING_THROUGH)
+            self._brakes.take(("join", gateway.name), JOINING_THROUGH)
         answering: dict[type, Callable[[Gateway, Any], Any]] = {
             wire.Do: self._command,
             wire.Mine: self._mine,
@@ -291,4 +294,4 @@ def place(gateway: Gateway, address: str) -> str:
         within = lan.household(address)
     except ValueError:
         raise Malformed from None
-    return f"{gateway.user} {within.replace(':', '.')}"
+    return f"{gateway.name} {within.replace(':', '.')}"

@@ -4,6 +4,7 @@ Real HTTP, Engine.IO and Socket.IO over plain sockets on one selector. A phone i
 machine; a patch that another phone has just read is recognised by its bytes and not read again.
 """
 
+import gc
 import heapq
 import itertools
 import json
@@ -250,6 +251,10 @@ class Load:
     last_patch: bytes = b""
     span: tuple[int, int] = (0, 0)
     _count: "itertools.count[int]" = field(default_factory=itertools.count)
+
+    def __post_init__(self) -> None:
+        """Let the sockets of the phones go that were there before."""
+        gc.collect()
 
     def after(self, seconds: float, call: Callable[[], None]) -> None:
         """Do something later."""
