@@ -14,11 +14,12 @@ import "./speakers.css";
 import "./house.css";
 import "./way-in.css";
 import { keepAwake } from "../ui/awake.js";
+import * as leaving from "../ui/leave.jsx";
 import "./poll.css";
 import { comeBack } from "./onward.js";
 import { NoMeeting, Screen } from "./screen.jsx";
 import { applyTheme, chosenTheme } from "./theme.js";
 
 applyTheme(chosenTheme());
-comeBack().finally(() => mount(Screen, { header: false, NoMeeting }));
+comeBack().finally(() => mount(Screen, { header: false, NoMeeting, leaving }));
 keepAwake();
