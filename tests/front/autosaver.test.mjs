@@ -25,11 +25,14 @@ function others(server, saver, text) {
   saver.hear(text);
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
+const settled = async (saver) => {
+  do await new Promise((resolve) => setTimeout(resolve));
+  while (saver.busy);
+};
 const type = async (saver, text) => {
   saver.type(text);
   saver.flush();
-  await settled();
+  await settled(saver);
 };
 
 test("what was typed stands while the caret is there, and is what the board says afterwards", async () => {
@@ -65,13 +68,13 @@ test("neither of two who write at once overwrites the other unseen", async () =>
     field.type("Sân trường, cổng sau");
     others(server, field, "Nhà đa năng");
     field.flush();
-    await settled();
+    await settled(field);
     assert.deepEqual(
       [field.overtaken, field.shown, server.text],
       [true, "Sân trường, cổng sau", "Nhà đa năng"],
     );
     field[choose]();
-    await settled();
+    await settled(field);
     const kept = choose === "keepMine" ? "Sân trường, cổng sau" : "Nhà đa năng";
     assert.deepEqual([field.shown, server.text, field.overtaken], [kept, kept, false]);
   }
@@ -88,10 +91,11 @@ test("what was kept over a reload asks, too, when somebody else saved before", a
   const after = fieldOf(server);
   assert.equal(after.shown, "Sân trường, cổng sau");
   after.flush();
-  await settled();
+  await settled(after);
   assert.deepEqual([after.overtaken, server.text], [true, "Nhà đa năng"]);
   stored.set("liveqa.draft.organiser.ABCDE.venue", JSON.stringify("Của bản trước"));
-  await fieldOf(server).flush();
-  await settled();
+  const older = fieldOf(server);
+  older.flush();
+  await settled(older);
   assert.equal(server.text, "Của bản trước");
 });
