@@ -187,6 +187,7 @@ def test_an_upvote_answers_under_the_finger_and_can_be_taken_back(
     expect(phone.interest(1)).to_contain_text("1")
 
 
+@pytest.mark.long
 def test_who_asks_what_was_asked_already_may_press_instead(phone: Phone, meeting: Meeting) -> None:
     meeting.ask("Khi nào nhà trường sửa mái che ở sân trường?")
     meeting.ask("Thực đơn bán trú tuần này có những món gì?", who="Minh")
