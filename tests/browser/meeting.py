@@ -1,9 +1,11 @@
 """A meeting whose people, but for those whose pages a test opens, act through the API."""
 
+import time
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from tests.serving import Server
+from tests.serving import SECONDS, Server
 
 PLAN = """
 title: Hội nghị đối thoại với cha mẹ học sinh
@@ -67,3 +69,11 @@ class Meeting:
     def board(self, who: str) -> Any:
         """The board of a role; as it is now, if no page of that role is open."""
         return self.server.get(f"/api/meetings/{self.code}/board", self.token(who))["board"]
+
+    def until(self, who: str, true_of: Callable[[Any], object]) -> Any:
+        """The board of a role, once this is true of it: a page's press is shown there at once, and
+        reaches the server after that."""
+        end = time.monotonic() + SECONDS
+        while not true_of(board := self.board(who)):
+            assert time.monotonic() < end, board
+        return board
