@@ -8,17 +8,10 @@ from msgspec.structs import replace
 from liveqa.domain.owing import Owing, owed_by
 from liveqa.domain.publication import public_record
 from liveqa.domain.record import Meeting, Question, Record
+from liveqa.domain.remit import plain
 from liveqa.domain.units import name_key
 from liveqa.domain.words import Outcome
 from liveqa.text import fold
-
-_SHORT = (
-    (re.compile(r"\bp(?=\.?\s*gd\s*(?:&|và|-)?\s*đt\b)"), "phòng "),
-    (re.compile(r"\bs(?=\.?\s*gd\s*(?:&|và|-)?\s*đt\b)"), "sở "),
-    (re.compile(r"\b(?:gd\s*(?:&|và|-)?\s*đt)\b"), "giáo dục và đào tạo"),
-    (re.compile(r"\bubnd\b"), "ủy ban nhân dân"),
-)
-
 
 _HEADS = ("lãnh đạo", "ban lãnh đạo", "trưởng", "chủ tịch", "giám đốc")
 _PLACE = re.compile(r" (?:tinh|thanh pho|tp|quan|huyen|thi xa|phuong|xa)(?: \w+){1,3}")
@@ -39,7 +32,7 @@ def is_petition(question: Question) -> bool:
 def is_to(body: str, house: Meeting) -> bool:
     """Return whether a body surely is the one that holds this meeting: it alone, or who heads it,
     with a place more or, as "Phòng GDĐT" for that of the district, less."""
-    ours, theirs = plain(house.issuing_body), plain(body)
+    ours, theirs = (name_key(plain(name)) for name in (house.issuing_body, body))
     for head in map(name_key, _HEADS):
         theirs = theirs.removeprefix(f"{head} ")
     if not (ours and theirs):
@@ -48,15 +41,6 @@ def is_to(body: str, house: Meeting) -> bool:
         rest = theirs.removeprefix(ours)
         return not rest or bool(_PLACE.fullmatch(fold(rest)))
     return " " in theirs and fold(theirs) not in _ANY and ours.startswith(f"{theirs} ")
-
-
-def plain(body: str) -> str:
-    """Return a body's name as it is compared: without capitals and marks, what is usually
-    abbreviated in full."""
-    text = body.lower()
-    for short, whole in _SHORT:
-        text = short.sub(whole, text)
-    return name_key(text)
 
 
 def public_texts(record: Record, questions: list[Question]) -> dict[int, str]:

@@ -61,6 +61,8 @@ _IN_FULL = {
     "ubnd": "ủy ban nhân dân",
 }
 _SHORT = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b")
+_EDUCATION = re.compile(r"\b(?:(?P<office>[ps])\.? ?)?gd ?(?:&|-|và)? ?đt\b")
+_OFFICES = {"p": "phòng ", "s": "sở ", None: ""}
 _AUTHORITY = re.compile(r"^(?:kt|tm|tl|tuq|q)\.\s*")
 
 
@@ -157,4 +159,4 @@ def plain(line: str) -> str:
     in full, no marks at its ends."""
     words = _SHORT.sub(lambda found: _IN_FULL[found[0]], caseless(line).strip("-–+•;., "))
     words = words.replace("uỷ", "ủy")
-    return re.sub(r"\bgd ?(?:&|-|và)? ?đt\b", "giáo dục và đào tạo", words)
+    return _EDUCATION.sub(lambda found: f"{_OFFICES[found['office']]}giáo dục và đào tạo", words)

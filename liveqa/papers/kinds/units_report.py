@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from liveqa.dates import pad_day
 from liveqa.domain.grounds import cited
 from liveqa.domain.house import House, Matter, UnitResult
-from liveqa.domain.matters import plain
 from liveqa.domain.record import Record
+from liveqa.domain.remit import plain
 from liveqa.domain.words import PaperKind, UnitState
 from liveqa.papers.kinds.figures import Captions, figures_sections
 from liveqa.papers.kinds.formal import (
