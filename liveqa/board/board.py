@@ -20,6 +20,7 @@ SINGLES = ("meeting", "approval")
 # Rows whose change can alter how other rows look.
 RIPPLES = {
     "groups": ("questions", "speakers"),
+    "sites": ("questions", "speakers"),
     "questions": ("replies",),
 }
 TURN_SOURCES = {"speakers", "meeting"}

@@ -14,6 +14,7 @@ from liveqa.domain.facts import PHONE, SCREEN, STAFF
 from liveqa.domain.ledger import ledger
 from liveqa.domain.markup import to_html
 from liveqa.domain.orders import Sort, rank
+from liveqa.domain.privacy import site_of
 from liveqa.domain.queue import queue
 from liveqa.domain.record import Question, Record, Speaker, Stage
 from liveqa.domain.words import Audience, QuestionState, Result, SpeakerState, StageView
@@ -107,7 +108,7 @@ def _question(row: Question, record: Record, *, votes: bool) -> View:
     view: dict[str, Any] = {"id": row.id, "number": row.number, "text": row.text, **asker}
     if group:
         view["group"] = group.name
-    site = record.sites.get(row.site or 0)
+    site = site_of(row, SCREEN, record)
     if site:
         view["site"] = site.name
     answering = [a for a in record.answers.values() if row.id in a.questions]

@@ -22,6 +22,7 @@ from liveqa.domain.privacy import (
     may_see_scan,
     name_of,
     seat_of,
+    site_of,
     told,
     unit_of,
 )
@@ -115,6 +116,8 @@ def _question(row: Question, audience: Audience, record: Record) -> View | None:
     view = {**pick(row, audience, FIELDS["questions"]), **who(row, audience, record)}
     if not told(row, audience):  # whose turn it was would say whose opinion it is
         view.pop("speaker", None)
+    if site_of(row, audience, record) is None:
+        view.pop("site", None)
     if (
         audience == SECRETARY
         and row.state == QuestionState.PENDING

@@ -151,6 +151,33 @@ def test_who_enters_for_another_says_at_which_site(halls: Halls) -> None:
         halls.do(halls.quan, "question.enter", text="Phiếu?", site=99)
 
 
+def test_a_site_where_few_were_counted_is_told_beside_an_open_name_alone(halls: Halls) -> None:
+    """Also once they are counted anew, and to the hall as in papers."""
+    asked = {
+        mode: halls.do(
+            halls.quan, "question.enter", text=f"Phiếu {mode}?", site=halls.hoa_mai, **said
+        )["question"]
+        for mode, said in {
+            "named": {"name": "Minh", "name_mode": "named"},
+            "secretaries_only": {"name": "Vy", "name_mode": "secretaries_only"},
+            "unrecorded": {},
+        }.items()
+    }
+    for question in asked.values():
+        halls.do(halls.thu, "question.accept", question=question)
+    halls.do(halls.hoa, "stage.show_questions", questions=[asked["unrecorded"]])
+    for present, told in ((4, {"named"}), (5, {*asked}), (3, {"named"})):
+        halls.do(halls.thu, "site.count", site=halls.hoa_mai, present=present)
+        for audience in (Audience.PHONE, Audience.CHAIR, Audience.HELPER):
+            rows = halls.pages[audience].get("questions", {})
+            seen = {mode for mode, id in asked.items() if "site" in rows.get(str(id), {})}
+            assert seen == (told if rows else set()), (audience, present)
+        (staged,) = halls.pages[Audience.SCREEN]["stage"]["questions"]
+        assert ("site" in staged) == ("unrecorded" in told)
+        secretary = halls.pages[Audience.SECRETARY]["questions"]
+        assert all("site" in secretary[str(id)] for id in asked.values())
+
+
 def test_nobody_says_at_which_site_a_phone_was(halls: Halls) -> None:
     asked = halls.ask(halls.phones[halls.hoa_mai][0])
     with pytest.raises(Invalid):
