@@ -1,13 +1,14 @@
 """What later meetings report of an earlier one goes with whoever is erased from that: promises, and
 the papers that print them."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Any
 
 import msgspec
 
-from liveqa.commands.registry import Event
+from liveqa.commands.registry import Beside, Event
 from liveqa.dates import whole_minute
 from liveqa.domain.erasing import rewritten
 from liveqa.domain.leaving import Leaving, Reach, Wording
@@ -17,8 +18,6 @@ from liveqa.store import Store
 ERASED = "promise.erase"
 """The journal's name for it."""
 _TEXTS = ("text", "body", "result")
-
-Beside = tuple[int, int, list[Event]]
 
 
 def erase_carried(store: Store, before: Record, leaving: Leaving, now: int) -> list[Beside]:
@@ -80,9 +79,17 @@ def _noted(
 
 
 def _replacing(said: dict[str, str]) -> Callable[[str], str]:
+    """Return what puts what is left in the place of what was said, wherever that stands as whole
+    words."""
+    gone = [
+        (re.compile(rf"(?<!\w){re.escape(before)}(?!\w)"), after.replace("\\", r"\\"))
+        for before, after in said.items()
+        if before != after
+    ]
+
     def replaced(text: str) -> str:
-        for before, after in said.items():
-            text = text.replace(before, after) if before != after else text
+        for whole, after in gone:
+            text = whole.sub(after, text)
         return text
 
     return replaced

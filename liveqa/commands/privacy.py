@@ -6,10 +6,10 @@ from functools import partial
 
 from msgspec import structs
 
-from liveqa.commands.carried import Beside, erase_carried
+from liveqa.commands.carried import erase_carried
 from liveqa.commands.fields import Day, Id
 from liveqa.commands.forgetting import forget, forget_checks
-from liveqa.commands.registry import REGISTRY, Args, Context, Event, Result, command
+from liveqa.commands.registry import REGISTRY, Args, Beside, Context, Event, Result, command
 from liveqa.commands.rules import OneQuestion, OwnQuestion, check_day, check_own
 from liveqa.dates import local
 from liveqa.domain.columns import rows_of

@@ -46,6 +46,10 @@ class Event:
     touches: dict[str, list[int]]
 
 
+Beside = tuple[int, int, list[Event]]
+"""What was done in another meeting: in which, its revision, and what happened there."""
+
+
 @dataclass
 class Context:
     """What a command works with: the store inside its transaction, who asks, and the moment."""
@@ -57,8 +61,8 @@ class Context:
     events: list[Event] = field(default_factory=list)
     concerns: set[int] = field(default_factory=set)
     """The devices for which what concerns them alone changed, besides the one that asks."""
-    beside: list[tuple[int, int, list[Event]]] = field(default_factory=list)
-    """What the command did in other meetings: each with its revision and events."""
+    beside: list[Beside] = field(default_factory=list)
+    """What the command did in other meetings."""
 
     @property
     def said_at(self) -> int:
