@@ -1,6 +1,8 @@
 """The page of promises names tests that there are, and keeps its numbers over partial runs."""
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +21,27 @@ def test_every_row_can_be_repeated_with_its_command() -> None:
         assert (ROOT / path).exists(), path
         if name:
             assert f"def {name}(" in (ROOT / path).read_text(encoding="utf-8"), name
+
+
+def test_every_rows_command_tries_something() -> None:
+    """One whose tests the long form alone has says so."""
+    for row in ROWS:
+        path, _, name = row["node"].partition("::")
+        files = [ROOT / path] if path.endswith(".py") else (ROOT / path).rglob("test_*.py")
+        tests = [each for file in files for each in _tests_in(file) if name in ("", each[0])]
+        assert any(row["long"] or not is_long for _, is_long in tests), row["node"]
+
+
+def _tests_in(file: Path) -> list[tuple[str, bool]]:
+    """The tests of a file by name, each with whether the long form alone has it."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    marks = [ast.unparse(each) for each in tree.body if isinstance(each, ast.Assign)]
+    is_long = any(mark.startswith("pytestmark = ") and "mark.long" in mark for mark in marks)
+    return [
+        (each.name, is_long or "pytest.mark.long" in map(ast.unparse, each.decorator_list))
+        for each in tree.body
+        if isinstance(each, ast.FunctionDef) and each.name.startswith("test_")
+    ]
 
 
 def test_every_attack_is_a_row() -> None:
