@@ -35,6 +35,16 @@ TOPICS = ("Cơ sở vật chất", "Bán trú", "Chuyên môn", "")
 BODIES = (OFFICE, "UBND quận Ba Đình", "Sở Giáo dục và Đào tạo Hà Nội")
 LEVELS = ("Mầm non", "Tiểu học", "Trung học cơ sở")
 SECRET = "Nguyễn Thị Kín"
+REPLY = {
+    "id": 1,
+    "meeting": 1,
+    "question": 1,
+    "answered_on": "2024-06-10",
+    "text": "Đã sửa.",
+    "written_by": "secretary",
+    "written_at": 1_718_000_000_000,
+}
+"""A unit's answer to its first question after the meeting, as an archive has it."""
 
 
 def names(count: int) -> list[str]:

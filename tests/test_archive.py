@@ -34,6 +34,7 @@ from liveqa.papers import archive as archive_file
 from liveqa.papers.frozen import SCANS, Dossier, Selection
 from liveqa.store import Store
 from liveqa.web import scans
+from tests.district import REPLY
 from tests.papers.records import conference
 from tests.room import Room
 from tests.sampling import examples
@@ -371,15 +372,6 @@ def rewritten(tmp_path: Path, change: Any) -> Path:
     return file
 
 
-REPLY = {
-    "id": 1,
-    "meeting": 1,
-    "question": 1,
-    "answered_on": "2024-06-10",
-    "text": "Đã sửa.",
-    "written_by": "secretary",
-    "written_at": 1_718_000_000_000,
-}
 PAPER = {
     "id": 1,
     "meeting": 1,

@@ -420,16 +420,8 @@ def test_what_a_unit_answered_since_is_owed_no_more_and_goes_when_undone(
     delivery = hand_in(house, archive)["delivery"]
     (owed,) = overview(house, code)["matters"]
     assert (owed["deadline"], owed["overdue"]) == ("2024-06-15", True)
-    reply = {
-        "id": 1,
-        "meeting": 1,
-        "question": 1,
-        "answered_on": "2024-06-10",
-        "text": "Đã sửa.",
-        "written_by": "secretary",
-        "written_at": 1_718_000_000_000,
-    }
-    later = district.reworked(archive, lambda value: _set(value, "replies", **{"1": reply}))
+    replied = {"1": district.REPLY}
+    later = district.reworked(archive, lambda value: _set(value, "replies", **replied))
     answer = hand_in(house, later, delivery=delivery)
     assert handled(answer) == ["replaced"]
     assert overview(house, code)["matters"] == []
