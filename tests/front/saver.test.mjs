@@ -25,11 +25,14 @@ function saverOf(server, key = "answer.1") {
   return saver;
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+const settled = async (saver) => {
+  do await new Promise((resolve) => setTimeout(resolve));
+  while (saver.saving);
+};
 const type = async (saver, text) => {
   saver.typed(text);
   saver.now();
-  await settled();
+  await settled(saver);
 };
 
 test("what is typed is saved, said, and no longer kept on the device", async () => {
@@ -60,7 +63,7 @@ test("another's edit does not change the text under a word that is being compose
   saver.typed("Trước đó, nhà trường");
   saver.compose(false);
   saver.now();
-  await settled();
+  await settled(saver);
   assert.deepEqual(saver.notes.at(-1), { kind: "conflict", theirs: "Của người khác", version: 3 });
 });
 
@@ -71,14 +74,14 @@ test("another's edit is shown as a conflict and never overwritten unseen", async
   saver.typed("Của tôi");
   Object.assign(server, { text: "Của người khác", version: 4 });
   saver.now();
-  await settled();
+  await settled(saver);
   assert.deepEqual(saver.notes.at(-1), { kind: "conflict", theirs: "Của người khác", version: 4 });
   saver.typed("Của tôi, viết thêm");
   saver.now();
-  await settled();
+  await settled(saver);
   assert.equal(server.text, "Của người khác");
   saver.resolve(saver.text, 4);
-  await settled();
+  await settled(saver);
   assert.deepEqual(server, { text: "Của tôi, viết thêm", version: 5 });
 });
 
@@ -92,7 +95,7 @@ test("an unsaved draft comes back after the tab was closed", async () => {
   assert.equal(after.text, "Đang gõ dở");
   assert.ok(after.dirty);
   after.now();
-  await settled();
+  await settled(after);
   assert.equal(server.text, "Đang gõ dở");
 });
 
@@ -110,8 +113,7 @@ test("one's own save that arrived after the tab was closed is no conflict", asyn
   const target = saverOf(server);
   after.save = target.save;
   after.now();
-  await settled();
-  await settled();
+  await settled(after);
   assert.deepEqual(server, { text: "Một hai", version: 2 });
 });
 
