@@ -23,6 +23,7 @@ NARROW: "ViewportSize" = {"width": 320, "height": 640}
 # What is left of a window of 1280 × 800 at 200 %.
 ZOOMED: "ViewportSize" = {"width": 640, "height": 400}
 LAPTOP: "ViewportSize" = {"width": 1366, "height": 625}
+MIDDLE = LAPTOP["width"] / 2, LAPTOP["height"] / 2
 WIDE: "ViewportSize" = {"width": 1280, "height": 800}
 
 # A language changes words and their lengths, a window what stands beside what, a scheme colours; no
@@ -151,6 +152,17 @@ def test_what_a_button_asks_back_stands_within_the_window(visit: Visit, venue: S
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= window["width"]
         asked.get_by_role("button", name=text("vi", "common.no")).click()
+    page.goto(meeting.links["screen"])
+    settle(page)
+    beside = page.get_by_role("button", name="English")
+    page.mouse.move(*MIDDLE)
+    lines = beside.bounding_box()
+    page.get_by_role("button", name=text("vi", "leaving.device")).click()
+    expect(page.get_by_text(text("vi", "leaving.question"))).to_be_visible()
+    asked_beside = beside.bounding_box()
+    assert lines
+    assert asked_beside
+    assert asked_beside["height"] == lines["height"], "its word was broken"
 
 
 @pytest.mark.parametrize("surface", SURFACES)
