@@ -64,7 +64,7 @@ function Heart({ filled }) {
 
 function AskedSame({ question }) {
   if (!question.merged) return null;
-  return <span class="asked-same"> · {t("common.asked_same", { n: question.merged })}</span>;
+  return <span class="asked-same"> ({t("common.asked_same", { n: question.merged })})</span>;
 }
 
 /** How many upvoted, where one cannot. */
