@@ -15,11 +15,12 @@ from tests.browser.words import like, t
 from tests.serving import Server
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page, Route
+    from playwright.sync_api import Locator, Page, Route, ViewportSize
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 NARROW = {"viewport": {"width": 320, "height": 640}}
+WIDE: "ViewportSize" = {"width": 1366, "height": 625}
 STILL = {"reduced_motion": "reduce"}
 
 
@@ -157,3 +158,17 @@ def test_what_another_organiser_saved_is_not_overwritten_unseen(
     expect(told).to_be_hidden()
     expect(dung.page.get_by_text(like("common.saved_at")).first).to_be_visible()
     expect(place).to_have_value("Hội trường lớn")
+    dung.page.set_viewport_size(WIDE)
+    start = dung.page.locator("[name=starts_at]")
+    clock.pause_at(datetime.now(ZONE) + timedelta(hours=1))
+    start.fill("2034-05-05T08:30")
+    moment = datetime(2034, 5, 6, 14, 0, tzinfo=ZONE)
+    meeting.do("organiser", "meeting.edit", starts_at=int(moment.timestamp() * 1000), title="Họp")
+    expect(dung.page.get_by_text("Họp", exact=True).first).to_be_visible()
+    clock.resume()
+    told = told.filter(has_text="14:00, 06/05/2034")
+    expect(told).to_be_visible()
+    box, beside = told.bounding_box(), start.bounding_box()
+    assert box
+    assert beside
+    assert box["y"] >= beside["y"] + beside["height"], "it stands in a column of its own"

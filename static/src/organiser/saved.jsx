@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { useAutosave } from "../keeping/autosave.js";
 import { countIn } from "../net/error.js";
 import { useLive, useSaves } from "../net/store.js";
-import { day, hms, LATEST_DAY } from "../text/format.js";
+import { date, day, hm, hms, LATEST_DAY } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
@@ -43,17 +43,17 @@ export function SavedField({ name, label, hint, stored = "", save, rows, type, p
   return (
     <>
       {control}
-      {field.theirs !== null && <Overtaken field={field} />}
+      {field.theirs !== null && <Overtaken field={field} type={type} />}
     </>
   );
 }
 
 /** What somebody else has saved in the same field meanwhile, with the choice. */
-function Overtaken({ field }) {
+function Overtaken({ field, type }) {
   return (
     <Notice tone="promised" role="alert">
       <p>{t("organiser.meanwhile")}</p>
-      <p class="as-typed">{inWords(field.theirs) || t("common.empty_text")}</p>
+      <p class="as-typed">{inWords(field.theirs, type) || t("common.empty_text")}</p>
       <div class="actions">
         <Button onClick={field.keepMine}>{t("common.keep_mine")}</Button>
         <Button onClick={field.takeTheirs}>{t("common.take_theirs")}</Button>
@@ -62,11 +62,13 @@ function Overtaken({ field }) {
   );
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}(T|$)/;
-
 /** A field's value as people read it: of a day or a moment not as the browser has it. */
-const inWords = (value) =>
-  DAY.test(value) ? [day(value.slice(0, 10)), value.slice(11)].join(" ").trim() : value;
+function inWords(value, type) {
+  if (type === "date") return day(value);
+  if (type !== "datetime-local" || !value) return value;
+  const moment = fromField(value);
+  return `${hm(moment)}, ${date(moment)}`;
+}
 
 function stayOnLine(event) {
   if (event.key === "Enter") event.preventDefault();
