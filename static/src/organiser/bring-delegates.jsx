@@ -104,7 +104,7 @@ function Preview({ draft, close }) {
         ))}
       </ol>
       <Refusal error={error} />
-      <div class="actions">
+      <div class="row">
         <Button kind="primary" busy={busy} disabled={!chosen.length} onClick={() => run(take)}>
           {t("organiser.delegates_take", { count: chosen.length })}
         </Button>

@@ -119,7 +119,7 @@ function Close() {
 function Closed() {
   return (
     <>
-      <div class="actions">
+      <div class="row">
         <SectionLink to="minutes" class="button button-primary">
           {t("organiser.section_minutes")}
         </SectionLink>

@@ -157,7 +157,7 @@ function Downloads({ only }) {
     <section class="stack-tight" aria-labelledby="dues-files">
       <h3 id="dues-files">{t("organiser.dues_files")}</h3>
       <p class="muted">{t("organiser.dues_files_about")}</p>
-      <div class="actions">
+      <div class="row">
         {DOCUMENTS.map(({ name, format }) => (
           <Button key={name + format} busy={busy} onClick={() => save({ name, format })}>
             {t(`organiser.dues_file_${name}_${format}`)}

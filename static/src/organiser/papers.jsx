@@ -90,7 +90,7 @@ export function PaperRow({ kind, letter, version, title, formats = FORMATS, aske
         <p>{words}</p>
         {about && <p class="muted small">{about}</p>}
       </div>
-      <div class="actions" role="group" aria-label={words}>
+      <div class="row" role="group" aria-label={words}>
         {formats.map((format) => (
           <Button key={format} busy={busy} onClick={() => save(format)}>
             {t(`organiser.short_${format}`)}

@@ -91,7 +91,7 @@ export function Reading({ read, close, done }) {
       </ol>
       {untitled && <p class="field-error">{t("organiser.reading_untitled")}</p>}
       <Refusal error={error} />
-      <div class="actions">
+      <div class="row">
         <Button
           kind="primary"
           busy={busy}

@@ -54,7 +54,7 @@ function Overtaken({ field, type }) {
     <Notice tone="promised" role="alert">
       <p>{t("organiser.meanwhile")}</p>
       <p class="as-typed">{inWords(field.theirs, type) || t("common.empty_text")}</p>
-      <div class="actions">
+      <div class="row">
         <Button onClick={field.keepMine}>{t("common.keep_mine")}</Button>
         <Button onClick={field.takeTheirs}>{t("common.take_theirs")}</Button>
       </div>

@@ -27,7 +27,7 @@ function Table() {
   return (
     <div class="spread">
       <p>{words}</p>
-      <div class="actions" role="group" aria-label={words}>
+      <div class="row" role="group" aria-label={words}>
         {["xlsx", "csv"].map((form) => (
           <Button key={form} busy={busy} onClick={() => save(form)}>
             {t(`organiser.short_${form}`)}
