@@ -12,28 +12,43 @@ from liveqa.text import fold
 
 _BULLET = re.compile(r"^\s*(?:\d{1,4}\s*[.)]\s+|[-–+•*]\s+)")
 _CELLS = re.compile(r"[\t;|]")
-_NUMBER = re.compile(r"\d{1,4}[.)]?")
-_ARABIC = re.compile(r"\s*\|?\s*\d{1,4}\s*[.)\t;|]")
-_ROMAN = re.compile(r"\s*\|?\s*[IVX]{1,5}\s*[.)\t;|]")
-_CODE = re.compile(r"[A-Za-zĐđ]{0,6}[-./]?\d{1,12}")
+_NUMBER = re.compile(r"\(?\d{1,4}[.)]?")
+_FIRST = re.compile(r"[\s|]*0{0,2}1\s*[.)\t;|]")
+_ARABIC = re.compile(r"[\s|]*\d{1,4}\s*[.)\t;|]")
+_PART = re.compile(r"[\s|]*(?:[IVX]{1,5}|[A-ZĐ])\s*[.)\t;|]")
+_CODE = re.compile(r"\S*\d\S*")
+"""One word with a figure is no name beside another text."""
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DATELIKE = re.compile(r"[\d/.\- ]*\d[/.-]\d[\d/.\- ]*")
-_DUE_WITHIN = re.compile(
-    r"[\s,;:–-]*\(?\s*(?:(?:thời )?hạn|trước(?: ngày)?|chậm nhất|đến(?: ngày)?|ngày)?[\s:]*"
-    r"(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*\)?[\s.;]*$",
+_DATELIKE = re.compile(r"(?=.*\d[/.-]\d)(?!(?:\D*\d){9})[\d/.\- ]+")
+"""A telephone number has more figures."""
+_AT_END = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$")
+_BY_WHEN = re.compile(
+    r"(?:(?:^|(?<![\s,;:(–-])[\s,;:(–-]+)"
+    r"(?:(?:thời )?hạn(?: nộp| cuối)?|trước|chậm nhất|muộn nhất|đến|là|ngày))+$",
     re.IGNORECASE,
 )
-_NAMES = (
-    *("ten truong", "ten don vi", "ten co so giao duc", "ten co so", "truong", "don vi"),
-    *("co so giao duc", "nha truong", "ten"),
+"""What stands before a day that a name ends with."""
+_NAMES = tuple(
+    map(
+        re.compile,
+        (
+            "ten (truong|don vi|co so giao duc|co so)",
+            r"ten (cac |nha )?(truong|don vi|co so)\b.*",
+            "truong|nha truong|don vi|co so giao duc",
+            "ten",
+        ),
+    )
 )
 """Headings above names, the surest first."""
 _OTHERS = {"danh sach don vi", "stt", "tt", "so tt", "so thu tu"}
 _NO_UNIT = re.compile(
-    r"tong so\b.*|(tong cong|tong|cong)( \d.*)?|danh sach\b.*|kem theo\b.*|nguoi lap\b.*"
-    r"|noi nhan\b.*|ghi chu\b.*"
+    r"tong so\b.*|(tong cong|tong|cong)( \d.*)?|danh sach\b.*|kem theo\b.*"
+    r"|ghi chu\b.*|(khoi|cap|bac) .*|(cac truong )?(mam non|mau giao|tieu hoc|thcs|thpt)"
 )
+_END = re.compile(r"noi nhan\b.*|nguoi lap\b.*")
+"""Recipients and signatures follow."""
+_DATED = re.compile(r"(.* )?ngay [\d ]*thang .*")
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -55,29 +70,42 @@ def listed(text: str) -> list[Listed]:
     found: dict[str, Listed] = {}
     for each in _rows(text):
         key = name_key(each.name)
-        if key and not _NO_UNIT.fullmatch(fold(key)):
+        if key and not each.name.endswith(":") and not _NO_UNIT.fullmatch(fold(key)):
             found.setdefault(key, each)
     return list(found.values())
 
 
 def _rows(text: str) -> Iterator[Listed]:
-    lines, column = text.splitlines(), None
+    column: int | None = None
     heading: list[str] = []
+    lines = text.splitlines()
     is_numbered = any(map(_ARABIC.match, lines))
+    is_around = any(map(_FIRST.match, lines))  # a letterhead stands above the first
     for line in lines:
         cells = [cell.strip() for cell in _CELLS.split(line)]
         heads = [fold(name_key(cell)) for cell in cells]
         if heads == heading or (not heading and _is_heading(heads)):
-            heading = heads
-            column = next((heads.index(name) for name in _NAMES if name in heads), None)
+            heading, column = heads, _column_in(heads)
+            continue
+        is_around = not _ARABIC.match(line) and (
+            is_around
+            or any(map(_END.fullmatch, heads))
+            or (is_numbered and any(map(_DATED.fullmatch, heads)))
+        )
         # of a numbered list, "I. Mầm non" is a heading
-        elif not (is_numbered and _ROMAN.match(line)):
+        if not is_around and not (is_numbered and _PART.match(line)):
             yield from _row(cells, column)
 
 
 def _is_heading(heads: list[str]) -> bool:
     is_row = any(map(_NUMBER.fullmatch, heads))
-    return not is_row and bool({*_NAMES, *_OTHERS} & set(heads))
+    return not is_row and (_column_in(heads) is not None or bool(_OTHERS & {*heads}))
+
+
+def _column_in(heads: list[str]) -> int | None:
+    """Return the column of names by its heading."""
+    found = (at for name in _NAMES for at, head in enumerate(heads) if name.fullmatch(head))
+    return next(found, None)
 
 
 def _row(cells: list[str], column: int | None) -> Iterator[Listed]:
@@ -88,11 +116,19 @@ def _row(cells: list[str], column: int | None) -> Iterator[Listed]:
     if column is not None and column < len(cells) and cells[column] in texts:
         names = [cells[column]]
     if names:
-        name, within = _BULLET.sub("", names[0]), None
-        if not days:
-            within = _DUE_WITHIN.search(name)
-        due = _read_day(within[1] if within else days[0]) if within or days else ""
-        yield Listed(name[: within.start()] if within else name, due)
+        name, day = _BULLET.sub("", names[0]), next(iter(days), "")
+        if not day:
+            name, day = _day_apart(name)
+        yield Listed(name, _read_day(day) if day else "")
+
+
+def _day_apart(name: str) -> tuple[str, str]:
+    """Return a name without the day at its end, and the day: "Trường A (hạn: 30/9/2026)"."""
+    found = _AT_END.search(name.rstrip(" .;)"))
+    if found is None:
+        return name, ""
+    before = name[: found.start()].rstrip(" :")
+    return _BY_WHEN.sub("", before).rstrip(" ,;:(–-"), found[0]
 
 
 def _read_day(cell: str) -> str:
