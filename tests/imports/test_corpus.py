@@ -54,13 +54,15 @@ def test_a_list_gives_its_rows(case: Case) -> None:
     )
 
 
-@pytest.mark.parametrize("signs", ["( ) ", "☐ ", "(", "…", "; "])
+@pytest.mark.parametrize("signs", ["( ) ", "☐ ", "(", "…", "; ", "- ", "/", " "])
 def test_a_line_of_signs_takes_no_longer_than_one_of_words(signs: str) -> None:
     """27,000 of them took 70 seconds of the processor, and the file was too heavy."""
     line = signs * (27_000 // len(signs))
     begun = time.process_time()
-    found = read_questions(f"1. Bao giờ mở bể bơi?\n{line}\n2. Sao cổng tối?".encode(), KNOWN)
-    assert {"Bao giờ mở bể bơi?", "Sao cổng tối?"} <= {row.question.text for row in found.rows}
+    text = f"1. Bao giờ mở bể bơi?\n{line}\n{line}x\n2. Sao cổng tối?\n3.{line}x"
+    found = read_questions(text.encode(), KNOWN)
+    begins = {row.question.text.partition("\n")[0] for row in found.rows}
+    assert {"Bao giờ mở bể bơi?", "Sao cổng tối?"} <= begins
     assert time.process_time() - begun < 5
 
 

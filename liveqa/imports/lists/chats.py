@@ -30,7 +30,7 @@ _TIME = re.compile(
 )
 _DAY = re.compile(rf"(?:hôm (?:nay|qua)|{_DATE}|thứ \w+|chủ nhật)\W*", re.IGNORECASE)
 _NO_WORDS = re.compile(
-    r"\[[^\]]{1,40}\]|<[^>]{1,40}>|\W*\d{0,2}\W*|/-\w+"
+    r"\[[^\]]{1,40}\]|<[^>]{1,40}>|\W*(?:\d{1,2}\W*)?|/-\w+"
     r"|(thích|phản hồi|trả lời|chia sẻ|xem thêm|xem bản dịch|đã chỉnh sửa|đã (xem|gửi|nhận))"
     r"|(like|reply|share|see more|edited)",
     re.IGNORECASE,
