@@ -5,7 +5,8 @@ import re
 from liveqa.text import fold
 
 _BEGINS = re.compile(
-    r"(?:(?<=[?.!…;])|\n)\s*(?:(?:=+>|→|[-–+*])\s*)?(?:trả lời|giải đáp|đáp|TL)\s*:\s*", re.IGNORECASE
+    r"(?:(?<=[?.!…;])|\n)\s*(?:(?:=+>|→|[-–+*])\s*)?(?:trả lời|giải đáp|đáp|TL)\s*:\s*",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?!.*\b(de nghi|mong|xin|kinh|muon|yeu cau|can|nen|phai|chua|cho|duoc|(?<!phan )hoi)\b)"

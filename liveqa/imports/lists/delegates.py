@@ -15,7 +15,7 @@ from liveqa.imports.lists.around import BULLET, END, folded, is_around, is_marke
 from liveqa.imports.lists.classes import class_typed, compared, names_class
 from liveqa.imports.lists.files import read_file
 from liveqa.imports.lists.headings import PART_NUMBER
-from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Rows, Table
+from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Rows, Table, plain
 from liveqa.imports.lists.persons import (
     BODY,
     cell_of,
@@ -28,7 +28,6 @@ from liveqa.imports.lists.persons import (
     one_line,
     people_in_cell,
     people_on,
-    plain,
 )
 from liveqa.imports.old_fonts import READERS, read
 from liveqa.imports.school.people import people_in

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from liveqa.imports.lists.parts import WIDE, Lines
+from liveqa.imports.lists.parts import Lines
 
 
 @dataclass
@@ -31,8 +31,3 @@ class FoundRows:
     forms: list[Lines] = field(default_factory=list)
     has_header: bool = False
     is_register: bool = False
-
-
-def plain(row: list[str]) -> list[str]:
-    """Return the cells of a row, empty where one beside them is spread over them."""
-    return ["" if cell == WIDE else cell for cell in row]

@@ -26,6 +26,16 @@ def says(row: list[str]) -> bool:
     return any(cell not in ("", WIDE) for cell in row)
 
 
+def plain(row: list[str]) -> list[str]:
+    """Return the cells of a row, empty where one beside them is spread over them."""
+    return ["" if cell == WIDE else cell for cell in row]
+
+
+def counts(column: list[str]) -> bool:
+    """Return whether a column holds nothing but the numbers of its rows."""
+    return all(cell.strip(" .)").isdigit() for cell in column if cell)
+
+
 @dataclass
 class Table:
     """Rows of cells, under a name such as a sheet's; `hidden` are the columns that whoever opens

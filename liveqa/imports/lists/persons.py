@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from liveqa.imports.lists.around import BULLET, is_marked
 from liveqa.imports.lists.classes import names_class
 from liveqa.imports.lists.headings import upright
-from liveqa.imports.lists.parts import WIDE, Rows
+from liveqa.imports.lists.parts import WIDE, Rows, counts
 from liveqa.imports.school.people import is_name, is_office, people_in
 from liveqa.text import fold, has_letter
 
@@ -167,7 +167,7 @@ def columns_in(rows: Rows) -> Columns | None:
         return None
     name = named.index(max(named))
     rest = [at for at in range(width) if at != name and any(columns[at])]
-    number = next((at for at in rest if _counts(columns[at])), None)
+    number = next((at for at in rest if counts(columns[at])), None)
     group = next((at for at in rest if at != number and _are_groups(columns[at])), None)
     offices = [at for at in rest if at not in (number, group)]
     return Columns([name], offices, group, number)
@@ -178,10 +178,6 @@ def names_columns(rows: Rows) -> list[int]:
     width = max(map(len, rows), default=0)
     named = [sum(is_called(cell_of(row, at)) for row in rows) for at in range(width)]
     return [at for at, count in enumerate(named) if count * 2 > len(rows)]
-
-
-def _counts(column: list[str]) -> bool:
-    return all(cell.strip(" .)").isdigit() for cell in column if cell)
 
 
 def _are_groups(column: list[str]) -> bool:
@@ -241,11 +237,6 @@ def is_called(words: str) -> bool:
     return not _LETTERED.fullmatch(said) and is_name(
         said.title() if said.isupper() and not is_office(said) else said
     )
-
-
-def plain(row: list[str]) -> list[str]:
-    """Return the cells of a row, empty where one beside them is spread over them."""
-    return ["" if cell == WIDE else cell for cell in row]
 
 
 def cell_of(row: list[str], at: int | None) -> str:

@@ -5,7 +5,7 @@ import re
 from liveqa.imports.lists.answers import answered
 from liveqa.imports.lists.around import apart, asks, is_around
 from liveqa.imports.lists.classes import class_in
-from liveqa.imports.lists.found import Found, FoundRows, plain
+from liveqa.imports.lists.found import Found, FoundRows
 from liveqa.imports.lists.headings import (
     PART_NUMBER,
     Header,
@@ -18,7 +18,7 @@ from liveqa.imports.lists.headings import (
     upright,
 )
 from liveqa.imports.lists.labels import labelled
-from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Struck, Table
+from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Struck, Table, plain
 from liveqa.imports.lists.runs import classes_below
 from liveqa.imports.lists.unheaded import classes_above, read_by_class, read_unheaded
 from liveqa.text import fold, is_blank

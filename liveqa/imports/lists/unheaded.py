@@ -2,9 +2,9 @@
 
 from liveqa.imports.lists.around import apart, asks, is_around
 from liveqa.imports.lists.classes import names_class
-from liveqa.imports.lists.found import Found, FoundRows, plain
+from liveqa.imports.lists.found import Found, FoundRows
 from liveqa.imports.lists.headings import column_named
-from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Table
+from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Table, counts, plain
 from liveqa.text import fold, is_blank
 
 _SHORT = 25
@@ -59,16 +59,12 @@ def read_unheaded(table: Table, found: FoundRows) -> None:
         for each in apart(row[text]):
             found.rows.append(Found({**said, "text": each}, "", unseen, table.name))
     unused = [at for at in range(width) if at not in (text, group) and sizes[at]]
-    found.ignored += [_sample(columns[at]) for at in unused if not _counts(columns[at])]
+    found.ignored += [_sample(columns[at]) for at in unused if not counts(columns[at])]
 
 
 def _names_groups(column: list[str]) -> bool:
     said = [fold(cell).strip() for cell in column if cell]
     return bool(said) and all(names_class(cell) and len(cell) <= _SHORT for cell in said)
-
-
-def _counts(column: list[str]) -> bool:
-    return all(cell.strip(" .)").isdigit() for cell in column if cell)
 
 
 def _sample(column: list[str]) -> str:
