@@ -1,6 +1,7 @@
 """Lists of people as schools bring them: certain names are taken, others are asked about."""
 
 import io
+import time
 
 import pytest
 import xlsxwriter
@@ -171,6 +172,13 @@ def test_what_was_not_taken_is_shown() -> None:
     assert found.skipped == ["Tổng cộng: 2", "Người lập", "Phạm Ký"]
     assert found.columns == {"name": "Họ và tên", "office": "Chức vụ", "group": "Tổ"}
     assert found.ignored == ["Ký tên"]
+
+
+def test_a_row_of_signs_beside_a_name_is_looked_at_once() -> None:
+    begun = time.process_time()
+    found = read(f"Họ và tên\tChức vụ\tGhi chú\nVũ Mơ\t{'(' * 20_000}x\t{'- ' * 9_000}")
+    assert [row.doubt for row in found.rows] == [""]
+    assert time.process_time() - begun < 5
 
 
 def test_whoever_else_a_line_names_is_shown() -> None:

@@ -41,7 +41,7 @@ BODY = re.compile(
     r"|hoi\b(?! (nghi|truong|thao)))\b(?!.*\b(xin|gui|de nghi|danh sach|nhu sau)\b).*"
 )
 _AWAY = re.compile(
-    r"(.*[,;(–-])?\W*(vắng|vang (mat|co phep|khong phep)"
+    r"(.*[,;(–-])?[^\w,;(–-]*(vắng|vang (mat|co phep|khong phep)"
     r"|(xin )?(nghỉ|nghi) (phép|phep|ốm|om|thai sản|việc)|xin (phép )?(nghỉ|nghi|vắng|vang)"
     r"|đi công tác|bận|(bị )?ốm|hoãn|[uủ][ỷy] quyền|thôi việc|(đã )?chuyển (công tác|trường)"
     r"|(không|ko)( thể)?( đến| tới| đi)?( tham)? ?(dự|gia|họp|đến|tới)"
