@@ -145,7 +145,7 @@ FOREIGN = [
     Case(
         "numbers as text",
         lambda: book(["Số TT", "Lớp", "Nội dung câu hỏi"], ["01", "5", ROOF], ["02", 5, FEES]),
-        [f"{ROOF} @5", f"{FEES} @5"],
+        [f"{ROOF} @Lớp 5", f"{FEES} @Lớp 5"],
     ),
     Case(
         "a title, headings over two rows, a total",

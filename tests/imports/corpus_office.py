@@ -87,6 +87,48 @@ OFFICE = [
         ],
     ),
     Case(
+        "classes named once, with sums between, and the same in the next list",
+        lambda: book(
+            ["STT", "Lớp", "Câu hỏi"],
+            [1, "5A", POOL],
+            [2, None, GATE],
+            [None, "Cộng", 2],
+            [3, "5B", BUS],
+            [None, "Cộng", 1],
+            ["STT", "Lớp", "Câu hỏi"],
+            [1, "5C", MENU],
+            [2, None, BUS],
+            ["STT", "Lớp", "Câu hỏi"],
+            [1, "5D", GATE],
+        ),
+        [
+            f"{POOL} @Lớp 5A",
+            f"{GATE} @Lớp 5A ?above",
+            f"{BUS} @5B",
+            f"{MENU} @5C",
+            f"{BUS} @5C ?above",
+            f"{GATE} @5D",
+        ],
+        ("Cộng | 2", "Cộng | 1"),
+    ),
+    Case(
+        "years, with and without classes beside them",
+        lambda: book(
+            ["Khối", "Lớp", "Câu hỏi"],
+            [5, "5A", POOL],
+            [None, None, GATE],
+            [None, "5B", BUS],
+            sheets={"Khối": [["Khối", "Câu hỏi"], [4, MENU], ["nt", BUS]]},
+        ),
+        [
+            f"{POOL} @Lớp 5A",
+            f"{GATE} @Lớp 5A ?above",
+            f"{BUS} @5B",
+            f"{MENU} @Khối 4",
+            f"{BUS} @Khối 4",
+        ],
+    ),
+    Case(
         "a form on the web in which not all name their class",
         lambda: book(
             ["Dấu thời gian", "Lớp", "Câu hỏi"],

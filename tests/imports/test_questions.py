@@ -58,7 +58,7 @@ def test_a_workbook_with_title_merged_cells_numbers_and_a_foot() -> None:
     rows = [row.question for row in found.rows]
     assert [row.text for row in rows] == [ROWS[2][3], ROWS[3][3], ROWS[4][3]]
     assert [row.group for row in rows] == [1, 1, None]
-    assert [row.unit for row in rows] == ["", "", "5"]
+    assert [row.unit for row in rows] == ["", "", "Lớp 5"]
     assert [row.name for row in rows] == ["Trần Thị Lan", "", "Lê Văn Minh"]
     assert found.columns == {"group": "Lớp", "name": "Họ và tên", "text": "Nội dung câu hỏi"}
     assert found.ignored == ["Ghi chú"]

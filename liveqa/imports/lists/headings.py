@@ -194,6 +194,13 @@ class Header:
         return any(upright(cell) in names for cell in row if cell not in ("", WIDE))
 
     @property
+    def body(self) -> str:
+        """Return what the heading of groups calls each of them; empty where it names several."""
+        heading = self.headings[self.columns["group"]] if "group" in self.columns else ""
+        first = next(iter(heading.split()), "")
+        return first if fold(first) in ("lop", "to", "khoi", "nhom") else ""
+
+    @property
     def is_form(self) -> bool:
         """Return whether these are the headings of an online form: each row is of one who filled it
         in."""
@@ -299,7 +306,9 @@ def _understand(header: Header, parents: list[str], beneath: dict[int, str]) -> 
             header.texts[at] = own
             header.asked |= {at} if kind == "asked" else set()
         elif kind not in ("", "number", "other"):
-            header.columns.setdefault(kind, at)
+            before = header.columns.setdefault(kind, at)
+            if kind == "group" and fold(header.headings[before]).startswith("khoi"):
+                header.columns[kind] = at  # the class says more than its year
     header.is_split = bool(beneath)
     of_board = {at for at in header.texts if is_of_board(header.headings[at])}
     others = (header.headings[at] for at in {*header.texts} - of_board - header.asked)

@@ -1,6 +1,7 @@
 """The questions in the tables of a file, with what their other columns say."""
 
 import re
+from collections.abc import Iterator
 
 from liveqa.imports.lists.answers import answered
 from liveqa.imports.lists.around import apart, asks, is_around
@@ -99,7 +100,27 @@ def _width(rows: Rows) -> int:
 def _read_headed(
     table: Table, header: Header, rows: Rows, found: FoundRows, said: dict[str, str]
 ) -> None:
-    """Read rows under their headings; `said` is what a title above tells of them."""
+    """Read rows under their headings, and lists that go on below under others, as of the next
+    class; `said` is what a title above tells of them."""
+    while True:
+        end = next((at for at, row in enumerate(rows) if _begins(row, header)), len(rows))
+        said = _read_list(table, header, rows[:end], found, said)
+        below = header_of(rows[end:])
+        if below is None:  # it holds no questions, as a list of people
+            found.left += [" | ".join(filter(None, plain(each))) for each in rows[end:]]
+            return
+        header, rows = below, rows[end + below.begins :]
+
+
+def _begins(row: list[str], header: Header) -> bool:
+    """Return whether another list begins with a row."""
+    return (is_header(row) and header.is_named_in(row)) or names_columns(row)
+
+
+def _read_list(
+    table: Table, header: Header, rows: Rows, found: FoundRows, said: dict[str, str]
+) -> dict[str, str]:
+    """Read rows under their headings; return what the last title tells of those below it."""
     numbers = [
         at for at, heading in enumerate(header.headings) if column_named(heading) == "number"
     ]
@@ -108,41 +129,40 @@ def _read_headed(
     found.columns["text"] = "”, “".join(header.headings[at] for at in header.texts)
     found.ignored += header.unused
     found.asked += [header.headings[at] for at in sorted(header.asked)]
-    is_over = False
-    before: dict[str, str] = {}
+    rows = list(_spelled_out(rows, header))
+    beside = {at for at, row in enumerate(rows) if _is_beside(row, numbers, header)}
     is_told = header.is_form or "group" in said
-    below = {} if is_told else classes_below(header, rows)
-    for at, typed in enumerate(rows):
-        row, before = _spelled_out(typed, header, before)
-        if (is_header(row) and header.is_named_in(row)) or names_columns(row):
-            rest = header_of(rows[at:])
-            if rest:  # another list goes on below, as of the next class
-                _read_headed(table, rest, rows[at + rest.begins :], found, said)
-            else:  # and it holds no questions, as a list of people
-                found.left += [" | ".join(filter(None, plain(each))) for each in rows[at:]]
-            return
+    below = {} if is_told else classes_below(header, rows, beside)
+    is_over = False
+    for at, row in enumerate(rows):
         if (title := _title(row, header) or _part(row, numbers)) is not None:
             said = _said(title, said)
             if not said:
                 found.left.append(title)
+        elif at in beside:
+            found.left.append(" | ".join(filter(None, plain(row))))
+            is_over = True
         else:
-            told = [row[n] for n in numbers if n < len(row) and row[n] not in ("", WIDE)]
-            is_numbered = any(map(_COUNTS.fullmatch, told))
-            if not is_numbered and _is_beside(row, told, header):
-                found.left.append(" | ".join(filter(None, plain(row))))
-                is_over = True
-                continue
-            of_above = below.get(at, {})
-            about = {**said, **of_above}
+            is_numbered = _is_numbered(row, numbers)
+            about = {**said, **below.get(at, {})}
             made = _of_row(table, header, row, about, found, is_numbered=is_numbered)
-            for each in made if of_above else []:
-                each.doubt = each.doubt or "above"
             is_alone = bool(numbers) and _is_alone(row, header)
-            for each in made if not is_numbered else []:
-                if is_over or (is_alone and not asks(each.cells["text"])):
+            for each in made:
+                if not is_numbered and (is_over or (is_alone and not asks(each.cells["text"]))):
                     each.doubt = each.doubt or "place"
+                each.doubt = each.doubt or ("above" if at in below else "")
             found.rows += made
             is_over = not made and not is_numbered
+    return said
+
+
+def _told(row: list[str], numbers: list[int]) -> list[str]:
+    """Return what stands where a row has its number."""
+    return [row[at] for at in numbers if at < len(row) and row[at] not in ("", WIDE)]
+
+
+def _is_numbered(row: list[str], numbers: list[int]) -> bool:
+    return any(map(_COUNTS.fullmatch, _told(row, numbers)))
 
 
 def _is_alone(row: list[str], header: Header) -> bool:
@@ -151,11 +171,12 @@ def _is_alone(row: list[str], header: Header) -> bool:
     return not any(cell not in ("", WIDE) for at, cell in enumerate(row) if at not in header.texts)
 
 
-def _is_beside(row: list[str], told: list[str], header: Header) -> bool:
-    """Return whether a row without a number adds up those above or holds signatures; `told` is what
-    stands where the others have their numbers."""
-    if any(asks(row[at]) for at in header.texts if at < len(row)):
+def _is_beside(row: list[str], numbers: list[int], header: Header) -> bool:
+    """Return whether a row without a number adds up those above or holds signatures."""
+    asked = any(asks(row[at]) for at in header.texts if at < len(row))
+    if asked or _is_numbered(row, numbers):
         return False
+    told = _told(row, numbers)
     others = [row[at] for at in header.columns.values() if at < len(row)]
     return any(map(is_around, told)) or any(_SUM.fullmatch(upright(c)) for c in [*told, *others])
 
@@ -182,21 +203,23 @@ def _part(row: list[str], numbers: list[int]) -> str | None:
     return f"{written[number]}. {others[0]}:" if is_part and number is not None else None
 
 
-def _spelled_out(
-    row: list[str], header: Header, before: dict[str, str]
-) -> tuple[list[str], dict[str, str]]:
-    """Return a row in which what only repeats the one above ("nt") is written out, and what its
-    columns tell; a mere dash tells nothing."""
-    made, told = HiddenRow(row) if isinstance(row, HiddenRow) else list(row), dict(before)
-    for kind, at in header.columns.items():
-        if at >= len(made) or not made[at] or made[at] == WIDE:
-            continue
-        if _DITTO.fullmatch(fold(made[at])):
-            made[at] = before.get(kind, "")
-        elif _BLANK.fullmatch(made[at]):
-            made[at] = ""
-        told[kind] = made[at]
-    return made, told
+def _spelled_out(rows: Rows, header: Header) -> Iterator[list[str]]:
+    """Yield rows in which what only repeats the one above ("nt") is written out; a mere dash tells
+    nothing, and a figure below "Khối" is a "Khối 4"."""
+    before: dict[str, str] = {}
+    for typed in rows:
+        row = HiddenRow(typed) if isinstance(typed, HiddenRow) else list(typed)
+        for kind, at in header.columns.items():
+            if at >= len(row) or not row[at] or row[at] == WIDE:
+                continue
+            if _DITTO.fullmatch(fold(row[at])):
+                row[at] = before.get(kind, "")
+            elif _BLANK.fullmatch(row[at]):
+                row[at] = ""
+            elif kind == "group" and header.body and row[at].isdigit():
+                row[at] = type(row[at])(f"{header.body} {row[at]}")
+            before[kind] = row[at]
+        yield row
 
 
 def _said(title: str, before: dict[str, str]) -> dict[str, str]:
