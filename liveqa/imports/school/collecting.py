@@ -37,7 +37,7 @@ _FROM = re.compile(
     r"|CB|HS|PH|GV|NV|HV)\b.*)$",
     re.IGNORECASE,
 )
-_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _GATHERED_BY = re.compile(r"\bđể\s+(.{3,80}?)\s+(?:tổng hợp|tập hợp|giải đáp|trả lời)\b")
 _CUT = re.compile(
     r"[\s,;]+(?:trước|chậm nhất|hạn|gửi|nộp|hoàn thành|xong|qua|để|và (?:gửi|nộp)|báo cáo)\b.*$"

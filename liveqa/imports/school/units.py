@@ -29,14 +29,15 @@ _DECIMALS = re.compile(
 _ROMAN_DECIMAL = re.compile(r"[IVX]+\.\d{1,2}[.)/:–-]?\s*(?=[^\W\d])")
 _DECIMAL = re.compile(r"\d{1,2}(?:\s*[.)/]\s*(?=\D)|[-–]\s+(?=[^\W\d]))")
 _LETTER = re.compile(r"[a-hđ](?:\s*[.)]\s*|/\s+)(?=[^\W\d_])")
-_TERMINAL = re.compile(r"(?:[.;:!?]|\./\.)\W*$")
+_TERMINAL = re.compile(r"[.;:!?][^\w.;:!?]*$")
 _GROUND = re.compile(r"(can cu|thuc hien|theo)\b")
 _WRAPPED, _LONGEST, _BROKEN = 60, 130, 2
 _LONGEST_SENTENCE = 4_000
+# Blanks are looked at from the first of a row of them alone: a pasted table may have thousands.
 _SECOND_HALF = re.compile(
-    r"\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*[-–])"
+    r"(?<!\s)\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*[-–])"
     r"|(?<=[\w;.,:)])\s{6,}(?!/|tháng|năm|\d|[.…_])(?=\S)"
-    r"|\s{3,}(?=[^\s,][^,\t]{1,40}, ngày\b)|(?<=\w)\s+(?=(?:TM|KT|TL|TUQ)\. [A-ZĐỦỞ])"
+    r"|(?<!\s)\s{3,}(?=[^\s,][^,\t]{1,40}, ngày\b)|(?<=\w)\s+(?=(?:TM|KT|TL|TUQ)\. [A-ZĐỦỞ])"
 )
 _NEXT_LABEL = re.compile(
     r"(?:(?<=[a-zà-ỹ]{2}[.;])|(?<=\d{4}[.;])|(?<=\)[.;]))\s+"

@@ -91,7 +91,7 @@ def _charges(node: Node) -> Iterator[_Charge]:
             yield _named(node, node, part) or _Charge("", part, "nobody")
         return
     text = node.unit.text.strip(" .;,")
-    if node.roles or node.parent is None or is_contact(text):
+    if node.roles or node.parent is None or _contact(text):
         return
     for part in _each_in(text):
         if re.search(r"\w", part):
@@ -248,15 +248,14 @@ _CONTACT = re.compile(
 )
 
 
-def is_contact(text: str) -> bool:
-    """Return whether a sentence says whom participants ask, with a number or a mailbox."""
+def _contact(text: str) -> str:
+    """Return whom participants ask, by a sentence with a number or a mailbox; else nothing."""
     found = _CONTACT.search(text)
-    return bool(found and re.search(r"\d{7}|\d{3,4}[ .]\d{3}|@", found[1]))
+    return found[1] if found and re.search(r"\d{7}|\d{3,4}[ .]\d{3}|@", found[1]) else ""
 
 
 def contact_in(texts: list[tuple[str, int]]) -> Iterator[Fact]:
     """Yield whom participants ask: certain with a telephone number or a mailbox."""
     for text, at in texts:
-        found = _CONTACT.search(text)
-        if found and is_contact(text):
-            yield fact("contact", found[1], [at])
+        if asked := _contact(text):
+            yield fact("contact", asked, [at])
