@@ -598,3 +598,13 @@ def test_a_row_of_signs_in_a_plan_holds_nobody_up(signs: str) -> None:
     told = f"{signs * 9_000}x"
     read(f"{HEAD}I. Nội dung\n- Học phí {told}\nCác tổ gửi câu hỏi trước ngày 8/11/2026 {told}\n")
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize("who", ["Công đoàn", "Công an xã", "Tổng phụ trách Đội", "Tổng Giám đốc"])
+def test_whoever_is_called_as_a_sum_begins_takes_part(who: str) -> None:
+    rows = f"1\t{who}\t5\n2\tTổ trưởng\t6\nCộng\t\t11\n"
+    for told in (f"- {who}: 5 người\n- Tổ trưởng: 6 người\n", f"TT\tĐại biểu\tSố lượng\n{rows}"):
+        found = read(f"{HEAD}III. THÀNH PHẦN\n{told}")
+        groups = [each.value["name"] for each in found.facts if each.field == "groups"]
+        assert groups == [who, "Tổ trưởng"]
+        assert found.contradictions == []

@@ -30,7 +30,16 @@ _COLUMNS = {
 }
 _NUMBER = re.compile(r"s?tt\.?|so tt")
 """The first cell of a heading row."""
-_TOTAL = re.compile(r"(tong|cong)\b")
+_TOTAL = re.compile(
+    r"(tong( so| cong)?|cong)( (so|nguoi|dai bieu|thanh vien|khach|tham (du|gia)|la|khoang)\b)*"
+    r"\W*(\d.*)?"
+)
+
+
+def is_total(text: str) -> bool:
+    """Return whether words say how many there are of all, which is nobody: "Tổng số: 70 người"; the
+    "Công đoàn" and the "Tổng phụ trách" are somebody."""
+    return bool(_TOTAL.fullmatch(fold(text).strip()))
 
 
 def columns_in(cells: tuple[str, ...]) -> dict[str, int]:
@@ -75,8 +84,7 @@ def counted_in(node: Node) -> Iterator[tuple[Node, str, str]]:
             columns = headed
         elif "count" in columns and "people" in columns:
             name, count = _cell(row, columns["people"]), _cell(row, columns["count"])
-            is_total = any(_TOTAL.match(fold(cell)) for cell in row.unit.cells)
-            if has_letter(name) and not is_total:
+            if has_letter(name) and not any(map(is_total, row.unit.cells)):
                 yield row, name, count
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import takewhile
 
+from liveqa.imports.school.appointed import is_total
 from liveqa.imports.school.head import Head, school_year
 from liveqa.imports.school.moments import FORM, days_in, wrong_weekday
 from liveqa.imports.school.outline import Node
@@ -27,7 +28,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\btổng(?: số| cộng)?(?: đại biểu)?(?! hợp| kết| phụ trách| thể| liên đoàn)[^:\d]{0,40}:?"
+    r"\btổng(?: số| cộng)?(?: đại biểu)?(?! hợp| kết| phụ trách| thể| liên đoàn| giám đốc| công ty)[^:\d]{0,40}:?"
     r"\s*(?:khoảng\s+)?(?<!ngày )(\d{1,4})(?![\d/]|\s*tháng)",
     re.IGNORECASE,
 )
@@ -195,7 +196,7 @@ def _columns(nodes: list[Node]) -> Iterator[Contradiction]:
     for node in nodes:
         cells = node.unit.cells
         above = above if len(cells) == len(above[-1] if above else ()) else []
-        if cells and any(re.match(r"(tong( so| cong)?|cong)\W*$", fold(cell)) for cell in cells):
+        if cells and any(map(is_total, cells)):
             for place, total in enumerate(cells):
                 numbers = [row[place] for row in above if row[place].isdecimal()]
                 reckoned = sum(map(int, numbers))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanGroup, PlanItem
 from liveqa.domain.words import MeetingForm, MeetingKind, NoticeTitle
 from liveqa.imports.programme import item_of_line, items_of_table, until_next
-from liveqa.imports.school.appointed import counted_in
+from liveqa.imports.school.appointed import counted_in, is_total
 from liveqa.imports.school.dues import deadline_in
 from liveqa.imports.school.gaps import has_gap
 from liveqa.imports.school.gathered import Gathered, texts_of
@@ -159,7 +159,7 @@ def _is_flat(node: Node) -> bool:
 def _announces(each: Node) -> bool:
     """Return whether a sentence only says what the entries below it are about."""
     ends = each.unit.text.rstrip()[-1:]
-    below = any(not _IN_ALL.match(child.unit.folded) for child in each.children)
+    below = any(not _is_in_all(child.unit.text) for child in each.children)
     return below and (ends == ":" or not (each.unit.bullet or ends in ";.,"))
 
 
@@ -208,14 +208,18 @@ def _instructed(text: str) -> str:
     return "instruction" if _INSTRUCTS.match(fold(text)) else ""
 
 
-_IN_ALL = re.compile(r"(tong( so| cong)?|cong)\b(?! hop| phu trach| lien)|(khoang )?\d+ [^:]*:$")
-"""How many there are of all, which is nobody: "Tổng số: 70 người", "70 người, gồm:"."""
+_IN_ALL = re.compile(r"(khoang )?\d+ [^:]*:$")
+"""How many those below are: "70 người, gồm:"."""
+
+
+def _is_in_all(text: str) -> bool:
+    return is_total(text) or bool(_IN_ALL.match(fold(text)))
 
 
 def _participants(node: Node, found: Gathered) -> None:
     listed = [(node, part.strip(" .,"), "") for part in node.value.split(";") if part.strip()]
     for where, text, doubt in [*listed, *_entries(node, Role.PARTICIPANTS, found)]:
-        if _IN_ALL.match(fold(text)):
+        if _is_in_all(text):
             continue
         _put("participants", where, text, doubt, found)
         if counted := _COUNTED.match(text):
