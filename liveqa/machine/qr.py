@@ -1,6 +1,7 @@
 """QR codes, for pages to draw and for a terminal, and the text of one for a Wi-Fi."""
 
 import re
+from functools import lru_cache
 
 QUIET_ZONE = 4
 
@@ -25,13 +26,8 @@ def modules(content: str) -> list[list[bool]]:
 def drawn(content: str) -> dict[str, object]:
     """Return a QR code for a page to draw: an SVG path over `size` × `size` modules, quiet zone
     included."""
-    matrix = modules(content)
-    runs = "".join(
-        f"M{start} {y}h{length}v1h-{length}z"
-        for y, row in enumerate(matrix)
-        for start, length in _dark_runs(row)
-    )
-    return {"size": len(matrix), "path": runs}
+    size, path = _path(content)
+    return {"size": size, "path": path}
 
 
 def in_blocks(content: str) -> str:
@@ -43,6 +39,17 @@ def in_blocks(content: str) -> str:
         "".join(halves[pair] for pair in zip(upper, lower, strict=True))
         for upper, lower in zip(rows[::2], rows[1::2], strict=True)
     )
+
+
+@lru_cache  # the address of phones is drawn anew whenever the laptop's networks are looked at
+def _path(content: str) -> tuple[int, str]:
+    matrix = modules(content)
+    runs = "".join(
+        f"M{start} {y}h{length}v1h-{length}z"
+        for y, row in enumerate(matrix)
+        for start, length in _dark_runs(row)
+    )
+    return len(matrix), runs
 
 
 def _escaped(value: str) -> str:

@@ -48,14 +48,13 @@ class Links:
         """Let a role's link have another secret; the one that it had is worth nothing any more.
         Raises FileHeld, OSError where the key has to be made first and cannot."""
         self.ensure_key()
-        row = {
-            "meeting": meeting,
-            "role": role,
-            "body": body,
-            "generation": self.generation(meeting, role, body) + 1,
-            "salt": secrets.token_bytes(_SALT_BYTES),
-        }
-        self.db.table("links").upsert(row, pk=("meeting", "role", "body"))
+        query = (
+            "INSERT INTO links (meeting, role, body, generation, salt) VALUES (?, ?, ?, 1, ?)"
+            " ON CONFLICT (meeting, role, body)"
+            " DO UPDATE SET generation = generation + 1, salt = excluded.salt"
+        )
+        salt = secrets.token_bytes(_SALT_BYTES)
+        self.db.execute(query, [meeting, role, body, salt])
 
     def bodies(self, meeting: int, role: Role) -> list[str]:
         """Return the bodies that have a link of their own to a meeting."""

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, Generic, TypeVar, get_origin, get_type_hints
 
 import msgspec
@@ -29,6 +30,12 @@ def _plain(values: dict[str, object]) -> dict[str, object]:
     }
 
 
+@cache  # a paper is made of a store of its own, and reading what is written beside a class is slow
+def _lists_in(kind: type[Row]) -> tuple[str, ...]:
+    """Return the fields of a row that are lists."""
+    return tuple(name for name, hint in get_type_hints(kind).items() if get_origin(hint) is list)
+
+
 class Table(Generic[T]):
     """One table of a meeting's record; `kind` says which fields it has and their types."""
 
@@ -36,9 +43,7 @@ class Table(Generic[T]):
         self.db = db
         self.name = name
         self.kind = kind
-        self._lists = [
-            field for field, hint in get_type_hints(kind).items() if get_origin(hint) is list
-        ]
+        self._lists = _lists_in(kind)
 
     @property
     def source(self) -> str:
