@@ -28,7 +28,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\btổng(?: số| cộng)?(?: đại biểu)?(?! hợp| kết| phụ trách| thể| liên đoàn| giám đốc| công ty)[^:\d]{0,40}:?"
+    r"\btổng(?: số| cộng)?(?: đại biểu)?"
+    r"(?! hợp| kết| phụ trách| thể| liên đoàn| giám đốc| công ty)[^:\d]{0,40}:?"
     r"\s*(?:khoảng\s+)?(?<!ngày )(\d{1,4})(?![\d/]|\s*tháng)",
     re.IGNORECASE,
 )
