@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liveqa.imports import old_fonts
-from liveqa.imports.plan import PLANS, read_plan
+from liveqa.imports.plan import read_plan
+from liveqa.imports.shipped import PLANS
 
 TCVN3 = "Héi nghÞ ®èi tho¹i gi÷a nhµ tr­êng vµ cha mÑ häc sinh, §oµn thanh niªn, ý kiÕn, sù thËt"
 VNI = (

@@ -17,7 +17,7 @@ from liveqa.commands.creation import create_from_plan
 from liveqa.dates import local
 from liveqa.domain.record import Row
 from liveqa.domain.words import Role
-from liveqa.imports.plan import shipped_plan
+from liveqa.imports.shipped import shipped_plan
 from liveqa.service import access
 from liveqa.store import Actor, Store
 

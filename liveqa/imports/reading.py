@@ -22,8 +22,8 @@ from liveqa.errors import (
 )
 from liveqa.imports.archive import ArchiveContents
 from liveqa.imports.delivery import Brought, Reading
-from liveqa.imports.lists import delegates
-from liveqa.imports.lists.questions import Known, Read
+from liveqa.imports.lists import invited
+from liveqa.imports.lists.collected import Known, Read
 from liveqa.imports.school.reading import PlanRead
 from liveqa.machine import children, parts, refusals
 from liveqa.machine.children import Limits
@@ -46,9 +46,9 @@ def read_questions(data: bytes, known: Known) -> Read:
     return _read("questions", (data, known), Read, _no_list)
 
 
-def read_delegates(data: bytes, known: delegates.Known) -> delegates.Read:
+def read_delegates(data: bytes, known: invited.Known) -> invited.Read:
     """Return the people in a file or a pasted text. Raises ListUnreadable."""
-    return _read("delegates", (data, known), delegates.Read, _no_list)
+    return _read("delegates", (data, known), invited.Read, _no_list)
 
 
 def parse_plans(text: str) -> list[Plan]:

@@ -23,12 +23,13 @@ from liveqa.domain.record import Collector, Question, Record
 from liveqa.domain.repeated import again
 from liveqa.domain.words import BY_SECRET, LINK_ROLES, Audience, MeetingState, Role
 from liveqa.errors import Empty, NotAllowed, TooLong
-from liveqa.imports.lists.delegates import Read as PeopleRead
-from liveqa.imports.lists.delegates import known_to as people_known_to
-from liveqa.imports.lists.questions import Read, known_to
-from liveqa.imports.plan import checked, shipped_plan
+from liveqa.imports.chosen import checked
+from liveqa.imports.lists.collected import Read, known_to
+from liveqa.imports.lists.invited import Read as PeopleRead
+from liveqa.imports.lists.invited import known_to as people_known_to
 from liveqa.imports.programme import items_in
 from liveqa.imports.reading import parse_plans, read_delegates, read_questions
+from liveqa.imports.shipped import shipped_plan
 from liveqa.machine import lan, onetime, qr
 from liveqa.machine.clock import now_ms
 from liveqa.papers.dues import dues

@@ -10,10 +10,10 @@ from liveqa.domain.planned import plan_of
 from liveqa.domain.preparing import SOON, waiting
 from liveqa.domain.recurrence import next_day
 from liveqa.domain.words import Role
-from liveqa.imports.plan import shipped
 from liveqa.imports.plan_file import written
 from liveqa.imports.reading import read_document
 from liveqa.imports.school.reading import PlanRead
+from liveqa.imports.shipped import shipped
 from liveqa.machine.clock import now_ms
 from liveqa.web import scans
 from liveqa.web.contract import answers

@@ -27,8 +27,8 @@ from liveqa.errors import (
     NotOpen,
     TooManyDelegates,
 )
+from liveqa.imports.chosen import checked
 from liveqa.imports.delivery import without_confidences
-from liveqa.imports.plan import checked
 from liveqa.service.committing import run
 from liveqa.service.jobs import Import, Purge
 from tests.room import PLAN, Room

@@ -13,7 +13,7 @@ from liveqa.domain.emblem import SIGNATURE, drawn
 from liveqa.domain.plan import Plan
 from liveqa.domain.words import Audience
 from liveqa.errors import ColourTooPale, Invalid, NotAllowed, TooLong, WrongEmblem
-from liveqa.imports.plan import checked
+from liveqa.imports.chosen import checked
 from liveqa.service.committing import run
 from liveqa.service.jobs import Create
 from tests.room import START, Room

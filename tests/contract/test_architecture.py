@@ -4,7 +4,8 @@ import ast
 import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from importlib import import_module
 from pathlib import Path
@@ -66,10 +67,22 @@ def room_of(*parts: str) -> str:
     return deeper if any(deeper in floor for floor in FLOORS) else parts[0]
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """The tree of a module."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports(path: Path) -> set[str]:
     """What a module imports when it runs: modules, and names that may be modules."""
+    return imported(running(tree_of(path)))
+
+
+def imported(nodes: Iterable[ast.AST]) -> set[str]:
+    """What is imported by some of the nodes of a module."""
     found: set[str] = set()
-    for node in running(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -126,7 +139,7 @@ def test_files_are_replaced_and_removed_with_patience_alone(path: Path) -> None:
 def replacements(path: Path) -> Iterator[int]:
     """The lines in which a file is moved or removed: `Path.replace` has one argument, the `replace`
     of a text has two, that of a moment or a Struct named ones."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             of_a_path = len(node.args) == 1 and not node.keywords
             whose = ast.unparse(node.func.value)
@@ -148,6 +161,23 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     graph = {name_of(path): {name for name in imports(path) if name in NAMES} for path in FILES}
     for name in TopologicalSorter(graph).static_order():  # raises CycleError, which names them
         assert name in NAMES
+
+
+OF_READINGS = {"collected", "invited", "reading"}
+"""The modules of the readers' folders that say what a reading brings, and read nothing."""
+
+
+def test_the_server_starts_without_what_reads_foreign_files() -> None:
+    """A child reads them: their hundreds of patterns would be a sixth of the server's start."""
+    paths = {name_of(path): path for path in FILES}
+    loaded, waiting = set[str](), ["liveqa.server.process", "liveqa.server.application"]
+    while waiting:
+        name = waiting.pop()
+        loaded.add(name)
+        waiting += (imported(ast.iter_child_nodes(tree_of(paths[name]))) & NAMES) - loaded
+    readers = {name for name in loaded if re.match(r"liveqa\.imports\.(lists|school)\.", name)}
+    assert {name.rpartition(".")[2] for name in readers} == OF_READINGS
+    assert not {"liveqa.imports.plan", "liveqa.imports.documents"} & loaded
 
 
 HERE = re.compile(r"^[ \t]*from (liveqa[\w.]*) import ([\w, ]+)$", re.MULTILINE)

@@ -6,7 +6,8 @@ import pytest
 
 from liveqa.domain.proceedings import Proceedings
 from liveqa.domain.words import OpinionKind, Outcome, Result
-from liveqa.imports.lists.questions import Known, Listed, known_to, read_questions
+from liveqa.imports.lists.collected import Known, Listed, known_to
+from liveqa.imports.lists.questions import read_questions
 from liveqa.papers.formats import csv as csv_file
 from liveqa.papers.formats import docx as docx_file
 from liveqa.papers.formats import xlsx

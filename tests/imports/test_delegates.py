@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from liveqa.domain.plan import MOST_DELEGATES
 from liveqa.domain.words import Duty
 from liveqa.errors import ListUnreadable
-from liveqa.imports.lists.delegates import Known, Listed, Read, read_delegates
+from liveqa.imports.lists.delegates import read_delegates
+from liveqa.imports.lists.invited import Known, Listed, Read
 from liveqa.papers.formats import docx, pdf
 from liveqa.papers.kinds.sign_in import sign_in
 from tests.papers.records import Builder

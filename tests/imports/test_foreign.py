@@ -13,7 +13,7 @@ import xlsxwriter
 from liveqa.errors import ListUnreadable, LiveQAError, PlanInvalid
 from liveqa.imports import reading
 from liveqa.imports.lists import questions
-from liveqa.imports.lists.questions import Known
+from liveqa.imports.lists.collected import Known
 from tests.serving import serving
 
 NOBODY = Known({}, {}, {})

@@ -9,7 +9,8 @@ import typst
 from PIL import Image
 
 from liveqa.errors import ListUnreadable, PlanUnreadable, WrongPlan
-from liveqa.imports.lists.questions import Known, Read, read_questions
+from liveqa.imports.lists.collected import Known, Read
+from liveqa.imports.lists.questions import read_questions
 from liveqa.imports.plan import read_document
 from tests.imports.test_documents import BODY, escaped
 from tests.imports.test_foreign import NOBODY, QUESTIONS, class_list

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from liveqa.domain.publication import Identities
 from liveqa.domain.words import OpinionKind
 from liveqa.errors import ListUnreadable
-from liveqa.imports.lists.questions import Collected, Known, Read, read_questions
+from liveqa.imports.lists.collected import Collected, Known, Read
+from liveqa.imports.lists.questions import read_questions
 from liveqa.text import clean
 from tests.imports.corpus import book, p, word, zipped
 from tests.imports.lists import ROWS, word_file, workbook

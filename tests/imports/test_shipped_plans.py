@@ -9,7 +9,8 @@ import pytest
 from liveqa.domain import plan as parts
 from liveqa.domain.words import AgendaKind, Direction, Duty, MeetingKind, NameMode, OpinionKind
 from liveqa.errors import NotFound
-from liveqa.imports.plan import parse_plans, shipped, shipped_plan
+from liveqa.imports.plan import parse_plans
+from liveqa.imports.shipped import shipped, shipped_plan
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "plan.md"
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from liveqa.imports.plan import shipped
+from liveqa.imports.shipped import shipped
 from liveqa.machine import onetime
 from tests.sampling import daily
 from tests.web.house import House, error

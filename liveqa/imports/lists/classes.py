@@ -2,13 +2,13 @@
 day or a figure: "4/1" became 04/01/2026."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 
 from liveqa.domain.lexicon import SURNAMES
 from liveqa.imports.lists.around import BULLET, PART, folded
 from liveqa.imports.lists.labels import LABELLED
 from liveqa.imports.school.people import is_name
-from liveqa.text import fold
+from liveqa.text import fold, is_blank
 
 _DAY = re.compile(r"(\D*)(\d{1,2})/(\d{1,2})/\d{4}")
 _SHORT_DAY = re.compile(r"(\D*)(\d{1,2})[- ](thg ?\d{1,2}|[a-z]{3})", re.IGNORECASE)
@@ -115,9 +115,19 @@ def compared(name: str) -> str:
     return "".join(fold(name).replace("–", "-").replace(":", "").strip(" .").split())
 
 
-def class_typed(cell: str, group: Callable[[str], int | None]) -> tuple[str, bool]:
+def id_named(name: str, ids: Mapping[str, int]) -> int | None:
+    """Return the id of a group or an answerer by its name, however it is spelled and spaced: "5a"
+    is "Lớp 5A", "10 A2" is "Lớp 10A2", "toán" is "Tổ Toán"."""
+    if is_blank(name):
+        return None
+    names = {name, re.sub(r"^chi hội\s+|\s*\([^()]*\)$", "", name, flags=re.IGNORECASE)}
+    wanted = {compared(f"{kind} {name}") for name in names for kind in ("", "lớp", "tổ", "nhóm")}
+    return next((id for full, id in ids.items() if compared(full) in wanted), None)
+
+
+def class_typed(cell: str, groups: Mapping[str, int]) -> tuple[str, bool]:
     """Return the class that somebody typed, and whether that is certain: of a day nobody knows
-    whether its month was the first figure or the second, unless only one is a `group`."""
+    whether its month was the first figure or the second, unless only one is among the `groups`."""
     if day := _day_in(cell):
         before, one, other = day
         names = [f"{before}{one}/{other}", f"{before}{other}/{one}"]
@@ -126,7 +136,7 @@ def class_typed(cell: str, group: Callable[[str], int | None]) -> tuple[str, boo
         names = [f"{before}{one}.{other}", f"{before}{one}/{other}"]
     else:
         return cell, True
-    known = [name for name in dict.fromkeys(names) if group(name) is not None]
+    known = [name for name in dict.fromkeys(names) if id_named(name, groups) is not None]
     is_certain = not day or one == other or len(known) == 1
     return (known or names)[0], is_certain
 

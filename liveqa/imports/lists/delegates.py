@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-import msgspec
-
 from liveqa.domain.plan import DELEGATE_LIMIT, LINE_LIMIT, MOST_DELEGATES
-from liveqa.domain.record import Record
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.around import BULLET, END, folded, is_around, is_marked
-from liveqa.imports.lists.classes import class_typed, compared, names_class
+from liveqa.imports.lists.classes import class_typed, id_named, names_class
 from liveqa.imports.lists.files import read_file
 from liveqa.imports.lists.headings import PART_NUMBER
+from liveqa.imports.lists.invited import Known, Listed, Read
 from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Rows, Table, plain
 from liveqa.imports.lists.persons import (
     BODY,
@@ -42,62 +40,6 @@ _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")
 _TITLE, _SKIPPED = 80, 200
 _WORDS = 8
 """A line of more words, in which nobody is certain, is no person."""
-
-
-class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """One person as the list has them. `group` is an id of the meeting, `group_name` what the list
-    says where the meeting has no such group. `typed` is the name as it stands in the file if it was
-    typed for the old `font`. `is_known` marks a name that is on the meeting's list already or
-    earlier in this one, `doubt` what may be no person: by its "name", in which there may be no
-    "letters" at all, its "place" below the list, or since the file hides or strikes it ("hidden").
-    Of one in "class" the group became a day, one who is "away" does not come."""
-
-    name: str
-    office: str = ""
-    group: int | None = None
-    group_name: str = ""
-    typed: str = ""
-    font: str = ""
-    is_known: bool = False
-    doubt: str = ""
-
-
-class Read(msgspec.Struct):
-    """What a list holds, and which of its columns were understood as what, in its own words. `far`,
-    `unfilled`, `unread` and `blank_pages` are what was not read, as of a list of questions;
-    `skipped` are lines taken for no person."""
-
-    rows: list[Listed]
-    columns: dict[str, str] = {}
-    ignored: list[str] = []
-    skipped: list[str] = []
-    far: list[str] = []
-    unfilled: list[str] = []
-    unread: list[str] = []
-    blank_pages: list[int] = []
-
-
-@dataclass(frozen=True)
-class Known:
-    """What the meeting has by now: its groups by name, and the names on its list."""
-
-    groups: dict[str, int]
-    names: list[str]
-
-    def group(self, name: str) -> int | None:
-        """Return the group of this name in any spelling: "toán" is "Tổ Toán"."""
-        if is_blank(name):
-            return None
-        wanted = {compared(f"{kind} {name}") for kind in ("", "tổ", "lớp", "nhóm")}
-        return next((id for full, id in self.groups.items() if compared(full) in wanted), None)
-
-
-def known_to(record: Record) -> Known:
-    """Return what a list of this meeting may refer to."""
-    return Known(
-        groups={group.name: group.id for group in record.groups.values()},
-        names=[delegate.name for delegate in record.delegates.values()],
-    )
 
 
 def read_delegates(data: bytes, known: Known) -> Read:
@@ -244,8 +186,9 @@ def _after_label(line: str) -> tuple[str, str]:
 
 def _listed(name: str, office: str, group: str, known: Known, doubt: str) -> Listed:
     """Return a row. An office that is the name of one of the meeting's groups says the group."""
-    group, is_certain = class_typed(group, known.group)
-    found = known.group(group) or next(filter(None, map(known.group, office.split(", "))), None)
+    group, is_certain = class_typed(group, known.groups)
+    places = (group, *office.split(", "))
+    found = next(filter(None, (id_named(place, known.groups) for place in places)), None)
     return Listed(
         name=one_line(name)[:DELEGATE_LIMIT],
         office=one_line(office)[:LINE_LIMIT],
@@ -260,7 +203,7 @@ def _group_in(title: str, known: Known) -> str:
     bare = _INVITED.sub("", PART_NUMBER.sub("", one_line(title)).strip(" .:*"))
     if len(bare) > _TITLE or is_blank(bare):
         return ""
-    is_body = known.group(bare) or BODY.fullmatch(fold(bare)) or names_class(bare)
+    is_body = id_named(bare, known.groups) or BODY.fullmatch(fold(bare)) or names_class(bare)
     return bare if is_body else ""
 
 

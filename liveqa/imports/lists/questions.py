@@ -1,21 +1,16 @@
 """Questions collected in advance, from whatever list a class or a union brought them in."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
-import msgspec
 
 from liveqa.domain.names import Finder
-from liveqa.domain.publication import Identities, identities
 from liveqa.domain.reading import joined
-from liveqa.domain.record import Record
 from liveqa.domain.words import OpinionKind, Outcome, Result
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.answers import told_in
 from liveqa.imports.lists.around import BULLET, OWN, apart, asks, is_greeting
 from liveqa.imports.lists.chats import Message, messages
-from liveqa.imports.lists.classes import class_in, class_typed, compared
+from liveqa.imports.lists.classes import class_in, class_typed, id_named
+from liveqa.imports.lists.collected import Collected, Known, Listed, Read
 from liveqa.imports.lists.files import read_file
 from liveqa.imports.lists.found import Found
 from liveqa.imports.lists.headings import is_header, kind_named
@@ -26,7 +21,7 @@ from liveqa.imports.lists.sheets import ROW_LIMIT
 from liveqa.imports.lists.voids import asks_nothing
 from liveqa.imports.old_fonts import READERS, read
 from liveqa.papers.model.phrases import RESULTS
-from liveqa.text import clean, fold, is_blank
+from liveqa.text import clean, fold
 
 _OUTCOMES = {fold(RESULTS[result]): Outcome(result) for result in RESULTS if result in {*Outcome}}
 _CLOSED = (
@@ -47,91 +42,6 @@ _NAMELESS = ("mot dai bieu", "mot nguoi lao dong", "nguoi su dung lao dong")
 _TITLES = 20
 _SKIPPED = 200
 """How many lines that were left out are shown."""
-
-
-class Collected(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """A question as a list has it. `group` and `answerer` are ids of the meeting; a group that the
-    meeting does not have becomes the unit. `same_as` is the number of the question that says the
-    same, 0 for one earlier in the list. `prepared_outcome` is what the list says became
-    of it."""
-
-    text: str
-    kind: OpinionKind = OpinionKind.QUESTION
-    topic: str = ""
-    group: int | None = None
-    unit: str = ""
-    name: str = ""
-    prepared_answer: str = ""
-    answerer: int | None = None
-    prepared_outcome: Outcome | None = None
-    same_as: int | None = None
-
-
-class Listed(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """One row. `typed` is how it stands in the file if it was typed for the old `font`. `names` are
-    words that may tell who someone is, in what everyone will read. `stranger` is who should answer
-    but is no answerer of the meeting. `void` marks a row that asks nothing: "Không", "?". `column`
-    is the heading of its column. `doubt` is why a person has to say whether it is a question: of
-    its "column", of its "place" in a text, because a register says it is "closed", because it is
-    hidden or has a line through it ("hidden"), because its "class" became a day, or because only a
-    row "above" names one."""
-
-    question: Collected
-    typed: Collected | None = None
-    font: str = ""
-    names: list[str] = []
-    stranger: str = ""
-    void: bool = False
-    column: str = ""
-    doubt: str = ""
-
-
-@dataclass(frozen=True)
-class Known:
-    """What a list may refer to: names with their ids, the texts of existing questions with their
-    numbers, and the names and contacts of the people in the record."""
-
-    groups: dict[str, int]
-    answerers: dict[str, int]
-    questions: dict[str, int]
-    people: Identities = field(default_factory=Identities)
-
-    def group(self, name: str) -> int | None:
-        """Return the group of this name in any spelling: "5a" is "Lớp 5A"."""
-        return _named(name, self.groups)
-
-    def answerer(self, name: str) -> int | None:
-        """Return the answerer of this name."""
-        return _named(name, self.answerers)
-
-
-def known_to(record: Record) -> Known:
-    """Return what the lists of this meeting may refer to."""
-    return Known(
-        groups={group.name: group.id for group in record.groups.values()},
-        answerers={answerer.name: answerer.id for answerer in record.answerers.values()},
-        questions={question.text: question.number for question in record.questions.values()},
-        people=identities(record),
-    )
-
-
-class Read(msgspec.Struct):
-    """What a list holds, and which of its columns were understood as what, in its own words. `far`
-    are the cells, such as XFD1048576, that stood too far away to be read, `unfilled` those with a
-    formula whose value the file does not hold. `skipped` are lines taken for no questions, `unread`
-    attached files, `blank_pages` pages without words, `is_register` says that it is LiveQA's own,
-    `asked` are the headings of columns that may hold questions or not."""
-
-    rows: list[Listed]
-    columns: dict[str, str]
-    ignored: list[str]
-    far: list[str] = []
-    unfilled: list[str] = []
-    skipped: list[str] = []
-    unread: list[str] = []
-    blank_pages: list[int] = []
-    asked: list[str] = []
-    is_register: bool = False
 
 
 def read_questions(data: bytes, known: Known) -> Read:
@@ -172,10 +82,10 @@ def _as_told(cells: dict[str, str], known: Known) -> dict[str, str]:
     has become name, unit, group and kind."""
     told = _TOLD.fullmatch(cells.get("name", "")) or _TOLD.fullmatch("")
     first, *places = (told[1] or "").split(", ") if told else [""]
-    if known.group(first) is not None:
+    if id_named(first, known.groups) is not None:
         first, places = "", [first, *places]
     name = {} if fold(first).startswith(_NAMELESS) else {"name": first}
-    group = next((place for place in places if known.group(place) is not None), "")
+    group = next((place for place in places if id_named(place, known.groups) is not None), "")
     unit = ", ".join(place for place in places if place != group)
     kind = (told[2] or "") if told else ""
     of_asker = {"group": group, "unit": unit, "kind": kind} if places or kind else {}
@@ -225,7 +135,7 @@ def _read_chat(
 
 def _listed(found: Found, known: Known) -> Listed:
     cells, table = dict(found.cells), found.table
-    group, is_certain = class_typed(cells.get("group", ""), known.group)
+    group, is_certain = class_typed(cells.get("group", ""), known.groups)
     cells |= {"group": group} if group else {}
     reading = read("\n".join(cells.values()))
     if reading is None:
@@ -249,7 +159,9 @@ def _listed(found: Found, known: Known) -> Listed:
 
 def _collected(cells: dict[str, str], table: str, known: Known) -> Collected:
     place = cells.get("group") or cells.get("unit", "")
-    group = known.group(place) or (None if cells.get("group") else known.group(table))
+    group = id_named(place, known.groups) or (
+        None if cells.get("group") else id_named(table, known.groups)
+    )
     unit = cells.get("unit") or ("" if group else place)
     answerer = cells.get("answerer", "")
     return Collected(
@@ -257,10 +169,10 @@ def _collected(cells: dict[str, str], table: str, known: Known) -> Collected:
         kind=kind_named(cells.get("kind", "")) or OpinionKind.QUESTION,
         topic=cells.get("topic", "")[:300],
         group=group,
-        unit="" if group and known.group(unit) == group else unit[:300],
+        unit="" if group and id_named(unit, known.groups) == group else unit[:300],
         name=cells.get("name", "")[:120],
         prepared_answer=told_in(cells.get("prepared_answer", "")),
-        answerer=known.answerer(answerer) if answerer else None,
+        answerer=id_named(answerer, known.answerers) if answerer else None,
         prepared_outcome=_outcome_in(cells.get("outcome", "")),
     )
 
@@ -296,12 +208,3 @@ def _note_names(rows: list[Listed], known: Known) -> None:
 
 def _key(text: str) -> str:
     return " ".join(fold(text).split())
-
-
-def _named(name: str, known: Mapping[str, int]) -> int | None:
-    """Return the id of a name, however it is spelled and spaced: "10 A2" is "Lớp 10A2"."""
-    if is_blank(name):
-        return None
-    names = {name, re.sub(r"^chi hội\s+|\s*\([^()]*\)$", "", name, flags=re.IGNORECASE)}
-    wanted = {compared(f"{kind} {name}") for name in names for kind in ("", "lớp", "tổ", "nhóm")}
-    return next((id for full, id in known.items() if compared(full) in wanted), None)

@@ -26,7 +26,6 @@ from liveqa.imports.school.reading import (
     Fact,
     PlanRead,
     Sentence,
-    certain_plans,
     fact,
 )
 from liveqa.imports.school.sessions import Sessions, sessions_in
@@ -41,7 +40,7 @@ from liveqa.imports.school.work import (
 )
 from liveqa.text import fold
 
-__all__ = ["PlanRead", "certain_plans", "is_written_for_people", "read"]
+__all__ = ["PlanRead", "is_written_for_people", "read"]
 
 _TAIL = re.compile(r"noi nhan\b.{0,20}")
 _CLOSES = re.compile(r"tren day la (toan bo )?(noi dung )?ke hoach\b")
