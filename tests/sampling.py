@@ -6,8 +6,10 @@ from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from hypothesis import settings
+from hypothesis.internal import scrutineer
 
 LONG, DAILY = 100, 10
 """How many examples Hypothesis tries where a test does not say."""
@@ -16,7 +18,11 @@ SLOW = ("browser", "faults")
 
 
 def use_profile(*, at_length: bool) -> None:
-    """Set how many examples Hypothesis tries. None has a deadline: a busy machine is no fault."""
+    """Set how many examples Hypothesis tries. None has a deadline: a busy machine is no fault.
+
+    It also tries the constants that it reads in our sources; the libraries, which lie in no
+    site-packages here, are none of them: 1,500 files, read by each of pytest's workers."""
+    scrutineer.SITE_PACKAGES_DIRS.add(Path(hypothesis.__file__).resolve().parents[1])
     settings.register_profile("long", deadline=None, max_examples=LONG)
     settings.register_profile("daily", deadline=None, max_examples=DAILY)
     settings.load_profile("long" if at_length else "daily")
