@@ -24,11 +24,18 @@ TRIED = Path(__file__).with_name("tried.txt")
 
 
 def install(
-    machine: Machine, requirements: Sequence[str], target: Path, log: Path, what: tuple[str, str]
+    machine: Machine,
+    requirements: Sequence[str],
+    target: Path,
+    log: Path,
+    what: tuple[str, str],
+    *,
+    compiled: bool = True,
 ) -> None:
     """Install packages and all that they need into the new folder `target`, saying `what` that is
     in Vietnamese and English: in the versions that were tried, or where one of them is not made for
-    this computer, in whichever fit it. Raises Trouble."""
+    this computer, in whichever fit it. Not `compiled`, Python compiles what is used when it is
+    first used. Raises Trouble."""
     say(*what, end=" … ")
     started = time.monotonic()
     try:
@@ -38,6 +45,7 @@ def install(
                 # What is not ready-made would need a compiler, and fail with pages of its words.
                 *("--only-binary", ":all:", "--no-input", "--progress-bar", "off"),
                 *("--disable-pip-version-check", "--no-warn-script-location"),
+                *(() if compiled else ("--no-compile",)),
             ]
             tried = ["--constraint", str(TRIED)] if TRIED.is_file() else []
             try:

@@ -150,7 +150,10 @@ class Libraries:
             f"Cài đặt thư viện (lần đầu cần mạng; {vi})",
             f"Installing libraries (needs a network the first time; {en})",
         )
-        installer.install(self.machine, self.requirements(extra), made, self.log, what)
+        # of what the tests need, most is never loaded
+        compiled = extra != "test"
+        asked = self.requirements(extra)
+        installer.install(self.machine, asked, made, self.log, what, compiled=compiled)
         stamp = Stamp(
             kind=self.machine.kind,
             version=self.version,
