@@ -147,12 +147,11 @@ def _words(
     hidden = [word for word in by_hand if everybody or _is_of(word, names)]
     full = [name for name in names if " " in name and not is_office(name)]
     reached = reached if contacts else set()
-    spoken_of, in_print = known(full, reached), _printed(names)
     return Words(
         said=frozenset(word.casefold() for word in (*names, *reached)),
         hidden=frozenset(hidden),
-        named=lambda text: _outside(spoken_of(text), held(text)),
-        printed=lambda text: _outside(in_print(text), held(text)),
+        named=_outside(known(full, reached), held),
+        printed=_outside(_printed(names), held),
         by_hand=wherever(hidden),
     )
 
@@ -207,9 +206,21 @@ def _printed(names: Mapping[str, list[str]]) -> Callable[[str], list[Found]]:
     return lambda text: [Found(*match.span("name")) for match in pattern.finditer(text)]
 
 
-def _outside(found: list[Found], held: list[Found]) -> list[Found]:
-    """Return the stretches that do not lie within the name of who holds an office."""
-    return [at for at in found if not any(h.start <= at.start and at.end <= h.end for h in held)]
+def _outside(
+    find: Callable[[str], list[Found]], held: Callable[[str], list[Found]]
+) -> Callable[[str], list[Found]]:
+    """Return what finds the stretches that do not lie within the name of who holds an office."""
+
+    def outside(text: str) -> list[Found]:
+        found = find(text)
+        offices = held(text) if found else []  # most texts name nobody: half the time of erasing
+        return [at for at in found if not any(_within(at, office) for office in offices)]
+
+    return outside
+
+
+def _within(at: Found, whole: Found) -> bool:
+    return whole.start <= at.start and at.end <= whole.end
 
 
 def _apart(marks: list[tuple[Found, str]]) -> list[tuple[Found, str]]:

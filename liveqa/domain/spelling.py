@@ -146,6 +146,8 @@ def wherever(words: Iterable[str]) -> Callable[[str], list[Found]]:
     """Return what finds exactly these words, in capitals or small letters, whatever stands between
     the letters."""
     forms = list(words)
+    if not forms:
+        return lambda _: []
     lettered = [word for word in forms if _is_lettered(word)]
     named = lookup(wanted(word, Spelled.ALIKE) for word in lettered)
     rest = "|".join(_literally(word) for word in forms if word not in lettered)
