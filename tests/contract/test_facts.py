@@ -73,10 +73,9 @@ def test_the_words_of_a_person_are_of_a_row_that_an_erasing_finds() -> None:
     assert {REGISTRY[name].makes for name in personal} <= {"", "question", "speaker"}
 
 
-@pytest.mark.parametrize("entry", REGISTRY.values(), ids=lambda entry: entry.name)
-def test_a_command_that_takes_what_somebody_tells_of_themself_says_so(entry: Command) -> None:
-    if Identity in bases(entry.args):
-        assert entry.personal
+def test_a_command_that_takes_what_somebody_tells_of_themself_says_so() -> None:
+    silent = {name for name, entry in REGISTRY.items() if not entry.personal}
+    assert not {name for name in silent if Identity in bases(REGISTRY[name].args)}
 
 
 def test_some_commands_take_what_somebody_tells_of_themself() -> None:
@@ -139,9 +138,9 @@ FILES = sorted(path for path in PACKAGE.rglob("*.py") if ROOM not in path.parent
 NAMES = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, {*REGISTRY, *SYSTEM}))})(?![\w.])")
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_no_command_is_named_but_where_it_is_defined(path: Path) -> None:
-    assert list(named_in(path.read_text(encoding="utf-8"))) == []
+def test_no_command_is_named_but_where_it_is_defined() -> None:
+    found = {path: list(named_in(path.read_text(encoding="utf-8"))) for path in FILES}
+    assert not {path: names for path, names in found.items() if names}
 
 
 @pytest.mark.parametrize(
@@ -159,6 +158,8 @@ def test_a_command_named_elsewhere_is_found(source: str) -> None:
 
 def named_in(source: str) -> Iterator[str]:
     """The strings of a module that name a command, but the sentences that explain something."""
+    if not NAMES.search(source):
+        return
     tree = ast.parse(source)
     told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):

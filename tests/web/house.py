@@ -2,6 +2,7 @@
 
 import itertools
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from werkzeug.test import Client, TestResponse
 
+from liveqa.domain.plan import Plan
 from liveqa.domain.words import ONE_EACH, Role
 from liveqa.imports.plan import parse_plans
 from liveqa.machine import datadir
@@ -127,7 +129,7 @@ class House:
     def meeting(self, plan: str = PLAN, *, is_open: bool = True) -> str:
         """A new meeting; its code. Its plan is read in this process, not in one of its own."""
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("liveqa.web.api.parse_plans", parse_plans)
+            patch.setattr("liveqa.web.api.parse_plans", _plans_in)
             made = self.done("/api/meetings", {"plan": plan}, self.as_("organiser"))
         code: str = made["code"]
         if is_open:
@@ -160,6 +162,11 @@ def error(answer: Any) -> dict[str, Any]:
     assert answer.json["ok"] is False
     found: dict[str, Any] = answer.json["error"]
     return found
+
+
+@cache
+def _plans_in(plan: str) -> list[Plan]:
+    return parse_plans(plan)
 
 
 def _names(headers: dict[str, str]) -> dict[str, str]:
