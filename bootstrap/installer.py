@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bootstrap.failure import Held, NotMade, meaning
@@ -30,30 +31,32 @@ def install(
     log: Path,
     what: tuple[str, str],
     *,
-    compiled: bool = True,
+    in_two: bool = False,
 ) -> None:
     """Install packages and all that they need into the new folder `target`, saying `what` that is
     in Vietnamese and English: in the versions that were tried, or where one of them is not made for
-    this computer, in whichever fit it. Not `compiled`, Python compiles what is used when it is
-    first used. Raises Trouble."""
+    this computer, in whichever fit it. With `in_two`, which is for large sets, two of pip share the
+    work, and Python compiles a file when it is first used. Raises Trouble."""
     say(*what, end=" … ")
     started = time.monotonic()
     try:
         with pip(machine, target.parent, log) as program:
             command = [
-                *(*program, "install", "--target", str(target), *requirements),
+                *(*program, "install"),
                 # What is not ready-made would need a compiler, and fail with pages of its words.
                 *("--only-binary", ":all:", "--no-input", "--progress-bar", "off"),
                 *("--disable-pip-version-check", "--no-warn-script-location"),
-                *(() if compiled else ("--no-compile",)),
             ]
             tried = ["--constraint", str(TRIED)] if TRIED.is_file() else []
             try:
-                _try([*command, *tried], target, machine, log)
+                if tried and in_two:
+                    _try_in_two([*command, *tried], requirements, target, machine, log)
+                else:
+                    _try([*command, *tried], requirements, target, machine, log)
             except NotMade:
                 if not tried:
                     raise
-                _try(command, target, machine, log)
+                _try(command, requirements, target, machine, log)
     except BaseException:
         shutil.rmtree(target, ignore_errors=True)  # on a full disk, room for what comes next
         raise
@@ -61,12 +64,45 @@ def install(
         print(f"{time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
 
 
-def _try(command: list[str], target: Path, machine: Machine, log: Path) -> None:
+def _try_in_two(
+    command: list[str], requirements: Sequence[str], target: Path, machine: Machine, log: Path
+) -> None:
+    """Let two of pip, which works on one processor alone, each install half of the packages. What
+    both halves need comes twice in the one version that was tried. Raises Trouble."""
+    half = target.with_name(f"{target.name}-half")
+    shares = {target: requirements[::2], half: requirements[1::2]}
+    quick = [*command, "--no-compile"]
+    try:
+        with ThreadPoolExecutor(len(shares)) as pool:
+            tries = [
+                pool.submit(_try, quick, share, folder, machine, log)
+                for folder, share in shares.items()
+            ]
+        for each in tries:
+            each.result()
+        _merge(half, target)
+    finally:
+        shutil.rmtree(half, ignore_errors=True)
+
+
+def _merge(folder: Path, into: Path) -> None:
+    """Move what is in a folder into another one, but what that has already."""
+    for each in folder.iterdir():
+        there = into / each.name
+        if not there.exists():
+            shutil.move(each, there)
+        elif each.is_dir():
+            _merge(each, there)
+
+
+def _try(
+    command: list[str], requirements: Sequence[str], target: Path, machine: Machine, log: Path
+) -> None:
     """Run pip, and again after a while where another program stood in its way. Raises Trouble."""
     for attempt in range(ATTEMPTS):
         shutil.rmtree(target, ignore_errors=True)
         try:
-            run(command, machine, log)
+            run([*command, "--target", str(target), *requirements], machine, log)
             return
         except Held:
             if attempt == ATTEMPTS - 1:

@@ -150,10 +150,8 @@ class Libraries:
             f"Cài đặt thư viện (lần đầu cần mạng; {vi})",
             f"Installing libraries (needs a network the first time; {en})",
         )
-        # of what the tests need, most is never loaded
-        compiled = extra != "test"
-        asked = self.requirements(extra)
-        installer.install(self.machine, asked, made, self.log, what, compiled=compiled)
+        asked, in_two = self.requirements(extra), extra == "test"
+        installer.install(self.machine, asked, made, self.log, what, in_two=in_two)
         stamp = Stamp(
             kind=self.machine.kind,
             version=self.version,

@@ -27,7 +27,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from bootstrap import failure, installer, machine, pages, workshop
-from bootstrap.libraries import DOUBT, MB, SIZES, STAMP, Libraries, meets, versions
+from bootstrap.libraries import DOUBT, MB, SIZES, STAMP, Libraries, damaged, meets, versions
 from bootstrap.machine import Machine
 from bootstrap.words import Trouble
 
@@ -90,13 +90,14 @@ def quick(libraries: Libraries, monkeypatch: pytest.MonkeyPatch) -> Libraries:
     return libraries
 
 
-def wheel(folder: Path, name: str, version: str) -> None:
-    """A library of one module."""
+def wheel(folder: Path, name: str, version: str, needs: str = "") -> None:
+    """A library of one module, which may need another one."""
     folder.mkdir(exist_ok=True)
     info = f"{name}-{version}.dist-info"
     files = {
         f"{name}.py": f"version = {version!r}\n",
-        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
+        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
+        + (f"Requires-Dist: {needs}\n" if needs else ""),
         f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
     record = "".join(f"{path},{digest(text)},{len(text)}\n" for path, text in files.items())
@@ -224,6 +225,15 @@ def test_what_the_tests_need_stays_when_the_rest_is_renewed(quick: Libraries) ->
     renewed = install(quick)
     assert (renewed / "quiz_tool.py").is_file()
     assert quick.ready("test") == renewed
+
+
+def test_two_of_pip_bring_one_whole_set(libraries: Libraries) -> None:
+    """Both halves of what the tests need bring the library that both need."""
+    wheel(libraries.root.parent / "wheels", "quiz_tool", "1.5", needs="quiz-lib")
+    folder = install(libraries, "test")
+    assert versions(folder) == {"quiz-lib": "1.5", "quiz-tool": "1.5"}
+    assert list(damaged(folder)) == []
+    assert {path.name for path in libraries.folder.iterdir() if path.is_dir()} == {folder.name}
 
 
 def test_a_set_works_wherever_it_is_moved_for_any_python_of_its_kind(quick: Libraries) -> None:
