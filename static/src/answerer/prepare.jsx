@@ -4,6 +4,7 @@ import { t } from "../text/i18n.jsx";
 import { errorOf, Refusal, useAct } from "../ui/act.jsx";
 import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
+import { Meanwhile } from "../ui/meanwhile.jsx";
 import { OutcomeFields } from "../ui/outcome-fields.jsx";
 
 const FIELDS = ["text", "reason", ...DETAILS];
@@ -62,14 +63,12 @@ export function Prepare({ question, give, close }) {
         </div>
       )}
       {outdated && (
-        <div class="stack-tight" role="alert">
-          <p>{t("answerer.meanwhile")}</p>
-          <blockquote class="as-typed">{question.prepared_answer}</blockquote>
-          <div class="row">
-            <Button onClick={over}>{t("common.keep_mine")}</Button>
-            <Button onClick={() => keep(null)}>{t("common.take_theirs")}</Button>
-          </div>
-        </div>
+        <Meanwhile
+          said={t("answerer.meanwhile")}
+          theirs={question.prepared_answer}
+          keepMine={over}
+          takeTheirs={() => keep(null)}
+        />
       )}
       <Refusal error={error} but={FIELDS} />
       <div class="row">

@@ -4,9 +4,8 @@ import { countIn } from "../net/error.js";
 import { useLive, useSaves } from "../net/store.js";
 import { date, day, hm, hms, LATEST_DAY } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
-import { Button } from "../ui/button.jsx";
 import { Field } from "../ui/field.jsx";
-import { Notice } from "../ui/notice.jsx";
+import { Meanwhile } from "../ui/meanwhile.jsx";
 import { fromLines, toLines } from "./lines.js";
 import { fromField, toField } from "./times.js";
 
@@ -43,22 +42,15 @@ export function SavedField({ name, label, hint, stored = "", save, rows, type, p
   return (
     <>
       {control}
-      {field.theirs !== null && <Overtaken field={field} type={type} />}
+      {field.theirs !== null && (
+        <Meanwhile
+          said={t("organiser.meanwhile")}
+          theirs={inWords(field.theirs, type)}
+          keepMine={field.keepMine}
+          takeTheirs={field.takeTheirs}
+        />
+      )}
     </>
-  );
-}
-
-/** What somebody else has saved in the same field meanwhile, with the choice. */
-function Overtaken({ field, type }) {
-  return (
-    <Notice tone="promised" role="alert">
-      <p>{t("organiser.meanwhile")}</p>
-      <p class="as-typed">{inWords(field.theirs, type) || t("common.empty_text")}</p>
-      <div class="row">
-        <Button onClick={field.keepMine}>{t("common.keep_mine")}</Button>
-        <Button onClick={field.takeTheirs}>{t("common.take_theirs")}</Button>
-      </div>
-    </Notice>
   );
 }
 

@@ -7,6 +7,7 @@ import { LINE_LIMIT, REPLY_STATES } from "../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "./act.jsx";
 import { Button, ConfirmButton } from "./button.jsx";
 import { Choices, Field } from "./field.jsx";
+import { Meanwhile } from "./meanwhile.jsx";
 import { Reply } from "./reply.jsx";
 
 const FIELDS = ["answered_on", "text", "answered_by", "channel", "passed_to", "deadline"];
@@ -134,14 +135,12 @@ function ReplyForm({ question, reply, give, own, close }) {
       <Field {...field("channel")} {...line} hint={t("common.reply_channel_hint")} />
       <Refusal error={theirs ? null : error} but={FIELDS} />
       {theirs && (
-        <div class="stack-tight" role="alert">
-          <p>{t("common.reply_meanwhile")}</p>
-          <blockquote class="as-typed">{theirs.text}</blockquote>
-          <div class="row">
-            <Button onClick={keepMine}>{t("common.keep_mine")}</Button>
-            <Button onClick={takeTheirs}>{t("common.take_theirs")}</Button>
-          </div>
-        </div>
+        <Meanwhile
+          said={t("common.reply_meanwhile")}
+          theirs={theirs.text}
+          keepMine={keepMine}
+          takeTheirs={takeTheirs}
+        />
       )}
       <div class="row">
         <Button type="submit" kind="primary" busy={busy} disabled={Boolean(theirs)}>

@@ -4,7 +4,7 @@ import { useKept } from "../../keeping/kept.js";
 import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
-import { Notice } from "../../ui/notice.jsx";
+import { Meanwhile } from "../../ui/meanwhile.jsx";
 import { OutcomeFields } from "../../ui/outcome-fields.jsx";
 import { useUndo } from "../../ui/undo.jsx";
 
@@ -37,13 +37,11 @@ export function OutcomeForm({ questions, handle }) {
     <form class="outcome-form" onSubmit={submit} noValidate>
       <OutcomeFields values={values} change={change} error={error} keys />
       {overtaken && (
-        <Notice tone="promised" role="alert">
-          <p>{t("secretary.outcome_meanwhile", { outcome: outcomeName(now) })}</p>
-          <div class="actions">
-            <Button onClick={() => setMine({ values, base: now })}>{t("common.keep_mine")}</Button>
-            <Button onClick={() => setMine(null)}>{t("common.take_theirs")}</Button>
-          </div>
-        </Notice>
+        <Meanwhile
+          said={t("secretary.outcome_meanwhile", { outcome: outcomeName(now) })}
+          keepMine={() => setMine({ values, base: now })}
+          takeTheirs={() => setMine(null)}
+        />
       )}
       <Refusal error={error} but={[...DETAILS, "reason"]} />
       <div class="actions">

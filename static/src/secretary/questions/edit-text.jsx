@@ -6,6 +6,7 @@ import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Counter, Field } from "../../ui/field.jsx";
 import { History } from "../../ui/history.jsx";
+import { Meanwhile } from "../../ui/meanwhile.jsx";
 import { OutcomeFields } from "../../ui/outcome-fields.jsx";
 import { onEscape, useFirstFocus } from "../keys.js";
 
@@ -117,7 +118,12 @@ function EditText({ command, label, stored, version, limit, question, close, ...
       />
       {more?.(error)}
       {outdated && (
-        <Outdated theirs={stored} take={() => rebase(stored)} keep={() => rebase(text)} />
+        <Meanwhile
+          said={t("secretary.edited_meanwhile")}
+          theirs={stored}
+          keepMine={() => rebase(text)}
+          takeTheirs={() => rebase(stored)}
+        />
       )}
       {error?.code !== "conflict" && (
         <Refusal error={error} but={["text", ...(more ? [...DETAILS, "reason"] : [])]} />
@@ -165,18 +171,5 @@ export function RestoreWords({ question, text }) {
       <Refusal error={error} />
       <Upvotes error={error} busy={busy} settle={(upvotes) => restore({ upvotes })} />
     </>
-  );
-}
-
-function Outdated({ theirs, take, keep }) {
-  return (
-    <div class="outdated" role="alert">
-      <p>{t("secretary.edited_meanwhile")}</p>
-      <blockquote>{theirs}</blockquote>
-      <div class="actions">
-        <Button onClick={keep}>{t("common.keep_mine")}</Button>
-        <Button onClick={take}>{t("common.take_theirs")}</Button>
-      </div>
-    </div>
   );
 }
