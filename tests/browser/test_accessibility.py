@@ -186,9 +186,10 @@ def test_a_thumb_finds_every_target(visit: Visit, demo: Server, surface: str) ->
         assert page.evaluate(SMALL_TARGETS, THUMB) == [], view
 
 
-# Words of what one presses that stand on two lines. Hyphens and slashes may end a line.
-BROKEN = """() => [...document.querySelectorAll('button, a, summary')].flatMap((pressed) => {
-  const walker = document.createTreeWalker(pressed, NodeFilter.SHOW_TEXT);
+# Words of what one presses, and of what stands above a column, that stand on two lines. Hyphens and
+# slashes may end a line.
+BROKEN = """() => [...document.querySelectorAll('button, a, summary, thead th')].flatMap((told) => {
+  const walker = document.createTreeWalker(told, NodeFilter.SHOW_TEXT);
   const broken = [];
   while (walker.nextNode()) {
     const text = walker.currentNode;
@@ -217,6 +218,15 @@ def test_on_a_phone_with_large_letters_no_word_is_broken(
         page.set_viewport_size(LARGE)
         assert page.evaluate(BROKEN) == [], view
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), view
+
+
+@pytest.mark.long
+def test_no_word_above_a_column_of_the_minutes_is_broken(visit: Visit, demo: Server) -> None:
+    page = open_page(visit(demo, viewport=NARROW, **STILL), demo, "secretary")
+    page.get_by_role("button", name=text("vi", "secretary.tab_minutes")).click()
+    page.get_by_role("button", name=text("vi", "secretary.read_minutes")).click()
+    expect(page.get_by_role("columnheader", name="Câu", exact=True)).to_be_visible()
+    assert page.evaluate(BROKEN) == []
 
 
 def check(page: "Page", view: str, looked_at: Sizes) -> None:

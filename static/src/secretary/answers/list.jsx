@@ -129,7 +129,7 @@ const Row = memo(({ question, name, secret, chosen, staged, unwritten, select, t
       onClick={() => select(question.id)}
     >
       <span class="row-head">
-        <span class="number">{t("common.question_number", { number: question.number })}</span>
+        <span class="row-number">{t("common.question_number", { number: question.number })}</span>
         {name && <span class="row-name">{name}</span>}
         {secret && <SecretMark />}
         {question.votes > 0 && (

@@ -58,7 +58,7 @@ function NoteOf({ board, item, current }) {
   const save = (text, base) => send("note.write", { item: item.id, text, base_version: base });
   const concludes = item.kind === "conclusion";
   return (
-    <section class="note" data-current={current || undefined}>
+    <section class="item-note" data-current={current || undefined}>
       <h3>
         {item.position}. {item.title}
         {current && <span class="chip chip-current">{t("secretary.current_item")}</span>}

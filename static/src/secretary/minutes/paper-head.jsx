@@ -16,7 +16,7 @@ export function PaperHead({ board }) {
         </p>
         <p>
           <strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong>
-          <strong class="motto">Độc lập - Tự do - Hạnh phúc</strong>
+          <strong class="paper-motto">Độc lập - Tự do - Hạnh phúc</strong>
         </p>
       </div>
       <p class="paper-title" lang="vi">

@@ -50,7 +50,9 @@ export function QuestionPicker({ label, like, except, pick, pickLabel }) {
               aria-label={`${pickLabel} ${question.number}: ${question.text}`}
               onClick={() => pick(question)}
             >
-              <span class="number">{t("common.question_number", { number: question.number })}</span>
+              <span class="row-number">
+                {t("common.question_number", { number: question.number })}
+              </span>
               <span>{question.text}</span>
               {at === 0 && <kbd>Enter</kbd>}
             </button>

@@ -26,7 +26,9 @@ export function Similar({ question }) {
           <ul class="similar">
             {alike.slice(0, SHOWN).map((other) => (
               <li key={other.id}>
-                <span class="number">{t("common.question_number", { number: other.number })}</span>{" "}
+                <span class="row-number">
+                  {t("common.question_number", { number: other.number })}
+                </span>{" "}
                 <span class="hint">{t(`state.${other.state}`)}</span> {other.text}
               </li>
             ))}

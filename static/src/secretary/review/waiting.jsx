@@ -21,7 +21,7 @@ export function Waiting({ question, active, resting = false, form, activate, ope
   return (
     <li class="waiting" data-active={active} data-question={question.id}>
       <button type="button" class="waiting-head" aria-expanded={active} onClick={activate}>
-        <span class="number">{t("common.question_number", { number: question.number })}</span>
+        <span class="row-number">{t("common.question_number", { number: question.number })}</span>
         <QuestionFacts question={question} />
       </button>
       {form === "edit" ? (
