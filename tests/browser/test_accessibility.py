@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -163,6 +164,21 @@ def test_what_a_button_asks_back_stands_within_the_window(visit: Visit, venue: S
     assert lines
     assert asked_beside
     assert asked_beside["height"] == lines["height"], "its word was broken"
+
+
+@pytest.mark.long
+def test_the_desk_keeps_its_height_whatever_is_told_above_it(visit: Visit, venue: Server) -> None:
+    meeting = Meeting(venue)
+    body = {"role": "secretary", "secret": urlsplit(meeting.links["secretary"]).fragment}
+    for _ in range(20):
+        venue.post(f"/api/meetings/{meeting.code}/join", body)
+    page = visit(venue, viewport=LAPTOP, **STILL).new_page()
+    page.goto(meeting.links["secretary"])
+    page.get_by_role("button", name=text("vi", "secretary.devices", count=21)).click()
+    box = page.locator(".desk").bounding_box()
+    assert box
+    assert box["height"] >= 320
+    assert page.evaluate("document.documentElement.scrollHeight > innerHeight")
 
 
 @pytest.mark.parametrize("surface", SURFACES)

@@ -45,7 +45,7 @@ export function Links({ devices, refresh }) {
 function RoleLink({ role, code, open, toggle, renewed }) {
   const panel = `link-${role}`;
   return (
-    <li class="entry">
+    <li class="entry stack-tight">
       <div class="spread">
         <div class="entry-title">
           <h3>{t(`role.${role}`)}</h3>

@@ -51,7 +51,7 @@ export function Devices() {
         {open && (
           <>
             <p class="muted small">{t("secretary.devices_about")}</p>
-            <ul class="plain-list stack-tight">
+            <ul class="plain-list">
               {devices.map((device) => (
                 <li key={device.id}>{t(stateOf(device), whenOf(device))}</li>
               ))}
