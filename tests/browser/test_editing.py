@@ -1,6 +1,7 @@
 """A question whose words were changed says so where it must, and asks about its upvotes."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -44,11 +45,17 @@ def test_a_secretary_is_asked_what_becomes_of_the_upvotes(
     assert violations(page) == []
     press(asked)
     expect(words).to_be_hidden()
-    shown = meeting.board("secretary")["questions"][str(question)]
-    assert (shown["text"], shown.get("votes", 0)) == (OTHER, int(choice == "keep"))
+    wanted = (OTHER, int(choice == "keep"))
+    meeting.until("secretary", lambda board: words_and_votes(board, question) == wanted)
     press(thu.paper.get_by_text(t("common.edited"), exact=True))
     expect(thu.paper.get_by_text(ONE)).to_be_visible()
     assert violations(page) == []
+
+
+def words_and_votes(board: Any, question: int) -> tuple[str, int]:
+    """What a question says, and how many upvoted it."""
+    row = board["questions"][str(question)]
+    return row["text"], row.get("votes", 0)
 
 
 @pytest.mark.long

@@ -1,7 +1,7 @@
 """What is typed as a figure stands in a signed paper: it is one, or the page says why not."""
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
@@ -36,16 +36,16 @@ LIST = (
 def meeting(venue: Server) -> Meeting:
     """An open meeting at which 45 people of a class are present."""
     opened = Meeting(venue)
-    group = class_5a(opened)["id"]
+    group = class_5a(opened.board("organiser"))["id"]
     opened.do("organiser", "group.edit", group=group, invited=45)
     opened.do("secretary", "attendance.record", group=group, present=45)
     return opened
 
 
-def class_5a(meeting: Meeting) -> dict[str, int]:
-    """The class as the record has it."""
-    groups = meeting.board("organiser")["groups"]
-    id, row = next((id, row) for id, row in groups.items() if row["name"] == "Lớp 5A")
+def class_5a(board: Any) -> dict[str, int]:
+    """The class as a board has it."""
+    groups = board["groups"].items()
+    id, row = next((id, row) for id, row in groups if row["name"] == "Lớp 5A")
     return {**row, "id": int(id)}
 
 
@@ -55,13 +55,6 @@ def page_of(role: str, visit: Visit, meeting: Meeting) -> "Page":
     page.goto(meeting.links[role])
     settle(page)
     return page
-
-
-def in_favour(meeting: Meeting) -> int | None:
-    """How many hands the record has for the minutes."""
-    approval = meeting.board("secretary").get("approval")
-    hands: int | None = approval and approval["in_favour"]
-    return hands
 
 
 @pytest.mark.long
@@ -86,12 +79,11 @@ def test_hands_are_a_count_of_people_who_are_there(
     press(record)
     asked = page.get_by_role("button", name=t("common.figures_right"))
     expect(asked).to_be_visible()
-    assert in_favour(meeting) is None
+    assert not meeting.board("secretary").get("approval")
     assert violations(page) == []
     press(asked)
     expect(asked).to_be_hidden()
-    while in_favour(meeting) != 50:  # a test that waits for ever is stopped by its page
-        page.wait_for_timeout(20)
+    meeting.until("secretary", lambda board: (board.get("approval") or {}).get("in_favour") == 50)
 
 
 @pytest.mark.long
@@ -124,11 +116,11 @@ def test_attendance_is_a_count_and_guests_are_asked_about(visit: Visit, meeting:
     field.fill("48")
     asked = page.get_by_role("button", name=t("common.figures_right"))
     expect(asked).to_be_visible()
-    assert class_5a(meeting)["present"] == 45
+    assert class_5a(meeting.board("organiser"))["present"] == 45
     assert violations(page) == []
     press(asked)
     expect(asked).to_be_hidden()
-    assert class_5a(meeting)["present"] == 48
+    meeting.until("organiser", lambda board: class_5a(board)["present"] == 48)
     other = page.get_by_label(re.compile(f"^(?!Lớp 5A).*: {t('secretary.present')}$")).first
     expect(other).to_have_value("")  # nobody has counted
     other.fill("0")
@@ -144,7 +136,7 @@ def test_what_is_prepared_is_a_count(visit: Visit, meeting: Meeting) -> None:
     invited.fill("45/50")
     invited.blur()
     expect(groups.get_by_text(WRONG)).to_be_visible()
-    assert class_5a(meeting)["invited"] == 45
+    assert class_5a(meeting.board("organiser"))["invited"] == 45
     invited.fill("1.250")
     invited.blur()
     expect(groups.get_by_text(WRONG)).to_be_hidden()
@@ -153,7 +145,7 @@ def test_what_is_prepared_is_a_count(visit: Visit, meeting: Meeting) -> None:
     press(groups.get_by_role("button", name=t("organiser.group_add"), exact=True))
     expect(groups.get_by_text(WRONG)).to_be_visible()
     expect(lines).to_have_value("Tổ 1; 45/50")
-    assert class_5a(meeting)["invited"] == 1250
+    meeting.until("organiser", lambda board: class_5a(board)["invited"] == 1250)
     assert violations(page) == []
 
 

@@ -193,4 +193,6 @@ def test_promises_are_taken_over_and_their_result_is_entered(visit: Visit, venue
     state = entry.get_by_label(t("organiser.promise_state"), exact=True)
     state.select_option(t("promise_state.kept"))
     expect(entry.get_by_text(t("promise_state.none"), exact=True)).to_have_count(0)
-    assert [p["state"] for p in meeting.board("organiser")["promises"].values()] == ["kept"]
+    meeting.until(
+        "organiser", lambda board: [p["state"] for p in board["promises"].values()] == ["kept"]
+    )

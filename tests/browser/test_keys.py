@@ -230,7 +230,9 @@ def test_a_text_of_the_office_is_put_in_at_the_caret_by_two_keys_and_taken_back_
     expect(thu.answer).to_have_value(whole)
     expect(thu.answer).to_be_focused()
     expect(page.get_by_text(like("common.saved_at"))).to_be_visible()
-    assert [row["draft"] for row in meeting.board("secretary")["answers"].values()] == [whole]
+    meeting.until(
+        "secretary", lambda board: [row["draft"] for row in board["answers"].values()] == [whole]
+    )
     keyboard.press("Control+z")
     expect(thu.answer).to_have_value("Đã nghe. Hết.")
     keyboard.press("F8")

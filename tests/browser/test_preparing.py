@@ -156,7 +156,7 @@ def test_a_day_for_erasing_that_is_being_typed_is_not_saved_and_is_asked_for_onc
     said = t("organiser.purge_set", day="30/06/2040")
     expect(settings.get_by_text(said)).to_be_visible()
     expect(field).to_have_value("")
-    board = meeting.board("organiser")
+    board = meeting.until("organiser", lambda board: "purge_on" in board["meeting"])
     assert board["meeting"]["purge_on"] == "2040-06-30"
     assert [question["name"] for question in board["questions"].values()] == ["Trịnh Thị Lan"]
     assert violations(page) == []
@@ -189,7 +189,8 @@ def test_a_deadline_that_is_half_typed_takes_nothing_away(visit: Visit, server: 
     expect(settings.get_by_text(t("organiser.day_incomplete"))).to_have_count(0)
     field.blur()
     expect(settings.get_by_text(like("common.saved_at")).first).to_be_visible()
-    assert meeting.board("organiser")["meeting"]["default_deadline"] == "2034-06-15"
+    until = "2034-06-15"
+    meeting.until("organiser", lambda board: board["meeting"]["default_deadline"] == until)
 
 
 @pytest.mark.long
