@@ -9,6 +9,7 @@ import pytest
 from liveqa.imports.school.moments import days_in, when
 from liveqa.imports.school.plan import read
 from liveqa.imports.school.reading import PlanRead
+from liveqa.imports.school.units import units
 
 TITLE = "Đối thoại với cha mẹ học sinh năm học 2026 - 2027"
 HEAD = f"Sao Mai, ngày 02 tháng 11 năm 2026\nKẾ HOẠCH\nTổ chức {TITLE}\n"
@@ -585,6 +586,33 @@ def test_several_subjects_in_one_line_are_several() -> None:
     assert ticked(found, "starts_at") == ["2026-11-18 15:00"]
     assert ticked(found, "venue") == ["Văn phòng"]
     assert ticked(found, "participants") == ["BGH, CMHS"]
+
+
+def test_a_line_goes_on_with_another_subject_behind_a_figure_too() -> None:
+    line = "Thời gian: 8h00 ngày 20/11/2026 tại phòng 12; Thành phần: GV. Chủ toạ: Bà Lê Thị Na."
+    found = read(f"{HEAD}{line} Thư kí: Cô Vi Thị Mận. Kinh phí: 500.000 đ.\n")
+    assert ticked(found, "starts_at") == ["2026-11-20 08:00"]
+    assert ticked(found, "participants") == ["GV"]
+    assert [each["name"] for each in ticked(found, "officers")] == ["Bà Lê Thị Na", "Cô Vi Thị Mận"]
+    assert ticked(found, "budget") == ["500.000 đ."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phần 2. Nội dung: Học phí",
+        "Thành phần: 1. Chủ trì: bà Na; 2. Thư ký: cô Mận",
+        "- Khánh tiết: cô Hà; Chương trình: cô Lan",
+        "Phân công: Khánh tiết: cô Hà; Kinh phí: kế toán",
+    ],
+)
+def test_a_number_or_a_task_is_no_end_of_a_subject(line: str) -> None:
+    assert [unit.said for unit in units(line)] == [line]
+
+
+@pytest.mark.parametrize("heading", ["Nội dung đối thoại", "Thời gian Nội dung Người thực hiện"])
+def test_a_heading_below_a_title_is_none_of_it(heading: str) -> None:
+    assert ticked(read(f"{HEAD}{heading}\n- Học phí\n"), "title") == [TITLE]
 
 
 def test_an_abbreviation_among_the_recipients_is_no_signature() -> None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from liveqa.domain.casing import in_sentence_case
 from liveqa.domain.plan import LINE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.grounds import GROUND, GROUNDS_ALONE, ISSUES, OPENS, read_grounds
+from liveqa.imports.school.outline import is_head_of_table
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.roles import roles_of, without_english
+from liveqa.imports.school.tables import SUBJECTS
 from liveqa.imports.school.units import Unit
 from liveqa.text import fold
 
@@ -25,7 +27,7 @@ _OLD_SYMBOL = re.compile(r"-\s*KH\s*/\s*([\w&-]+)")
 _NUMBER = re.compile(r"(so|ky hieu)\s*([:.…/]|\d|$)")
 _NUMBER_ALONE = re.compile(rf"{_NUMBER.pattern}[^,;]{{0,40}}(?<!to chuc)(?<!ve viec)")
 _BARE_HEADING = re.compile(
-    r"((muc dich|yeu cau|noi dung|chuong trinh|thoi gian|dia diem|thanh phan|doi tuong)"
+    rf"(({SUBJECTS})( (doi thoai|hoi nghi|tham du|tham gia|to chuc|trao doi|du kien|cu the))*"
     r"(,| -| va)? ?)+"
 )
 _PLACE = re.compile(r"(.{2,60}?)\s*,\s*(?:ngày|\.+)", re.IGNORECASE)
@@ -248,7 +250,7 @@ def _goes_on(unit: Unit, has_title: bool) -> bool:
     folded = unit.folded
     label, colon, _ = unit.said.partition(":")
     is_bare = has_title and _BARE_HEADING.fullmatch(folded)
-    if is_bare or (colon and roles_of(label, whole=True)):
+    if is_bare or is_head_of_table(folded) or (colon and roles_of(label, whole=True)):
         return False
     if any(each.fullmatch(folded) for each in (GROUNDS_ALONE, OPENS, _PAGE_DATE)):
         return False

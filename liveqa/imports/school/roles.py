@@ -69,6 +69,12 @@ def roles_of(label: str, whole: bool) -> list[Role]:
     return list(dict.fromkeys(role for role in roles if role))
 
 
+def is_of_meeting(label: str) -> bool:
+    """Return whether a label says what follows of the meeting, and not who does what."""
+    roles = roles_of(label, whole=True)
+    return bool(roles) and Role.WORK not in roles
+
+
 _ENGLISH = re.compile(r"\s*/\s*[A-Za-z][\w ,&'’-]{3,}$", re.ASCII)
 
 

@@ -128,14 +128,16 @@ def _of_line(line: str, width: int = 0) -> Iterator[Line]:
         yield Line(" ".join(said))
 
 
-SUBJECT = re.compile(
-    r"(thoi gian|dia diem|thanh phan|doi tuong|chu tri|chu toa|thu k[yi]|hinh thuc|chu de|noi dung"
-    r"|muc dich|yeu cau|kinh phi|chuong trinh|phan cong)( .{0,40})?"
+LABELS = (
+    "Thời gian|Địa điểm|Thành phần|Đối tượng|Chủ trì|Chủ t(?:ọa|oạ)|Thư k[ýí]|Hình thức|Chủ đề"
+    "|Nội dung|Mục đích|Yêu cầu|Kinh phí|Chương trình|Phân công"
 )
+"""What a plan says of a meeting, as its lines begin."""
+SUBJECTS = fold(LABELS)
+SUBJECT = re.compile(rf"({SUBJECTS})( .{{0,40}})?")
 """The first cell of a row in a table that says of each subject one thing."""
 _FLAT = re.compile(
-    r"(Thời gian|Địa điểm|Thành phần|Đối tượng|Chủ trì|Chủ tọa|Thư ký|Hình thức|Chủ đề|Nội dung"
-    r"|Mục đích|Yêu cầu|Kinh phí|Chương trình|Phân công)(?: đối thoại| tham dự| nhiệm vụ)?\s+"
+    rf"({LABELS})(?: đối thoại| tham dự| nhiệm vụ)?\s+"
     r"(?!.*:$)(?=(?:[-–+•]\s+)?[\dA-ZĐ])(.+)"
 )
 _FEW = 3

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from liveqa.imports.old_fonts import LETTERS, read_lines
 from liveqa.imports.pages import without_page_numbers
-from liveqa.imports.school.tables import BULLET, SUBJECT, Line, bare, labelled, piped, rows
+from liveqa.imports.school.roles import is_of_meeting
+from liveqa.imports.school.tables import BULLET, LABELS, SUBJECT, Line, bare, labelled, piped, rows
 from liveqa.text import clean, fold
 
 LEVELS = {"part": 1, "roman": 2, "1": 3, "1.1": 4, "1.1.1": 5, "plain": 6, "a": 7}
@@ -40,11 +41,12 @@ _SECOND_HALF = re.compile(
     r"|(?<!\s)\s{3,}(?=[^\s,][^,\t]{1,40}, ngày\b)|(?<=\w)\s+(?=(?:TM|KT|TL|TUQ)\. [A-ZĐỦỞ])"
 )
 _NEXT_LABEL = re.compile(
-    r"(?:(?<=[a-zà-ỹ]{2}[.;])|(?<=\d{4}[.;])|(?<=\)[.;]))\s+"
-    r"(?=(?:Thời gian|Địa điểm|Thành phần|Chủ trì|Thư ký|Nội dung|Hình thức)"
-    r"(?: (?:đối thoại|tham dự|tổ chức))?\s*:)"
+    rf"(?<=[\w)][.;])(?<![:;.]\s\w\.)(?<![:;.]\s\d\d\.)\s+"
+    rf"(?=(?:{LABELS})(?: (?:đối thoại|tham dự|tổ chức))?\s*:)"
 )
-"""Where a line goes on with another subject: "8h00 ngày 20/11/2026. Địa điểm: Phòng họp."."""
+"""Where a line may go on with another subject: "8h00 ngày 20/11/2026. Địa điểm: Phòng họp."."""
+_ENDED = re.compile(r"(?:[a-zà-ỹ]{2}|\d{4}|\))[.;]$")
+"""What ends a sentence, and no number such as "Phần 2."."""
 _UNFINISHED = re.compile(
     r"\b(?:của|và|về|với|các|những|cùng|hoặc|trước|ngày|tháng|từ|đến|theo|bởi|như|để|giữa)$|\w\s[-–]$"
     r"|\w-$"
@@ -109,7 +111,28 @@ def _lines(text: str) -> Iterator[str]:
     for line in without_page_numbers(read_lines(clean(text, kept=LETTERS))):
         said = piped(line)
         whole = _SECOND_HALF.sub("\t", re.sub(r"^\[bookmark:[^\]]*\]", "", said).rstrip(" "), 1)
-        yield from [whole] if "\t" in whole else _NEXT_LABEL.split(whole)
+        yield from [whole] if "\t" in whole else _subjects(whole)
+
+
+def _subjects(line: str) -> list[str]:
+    """Return the parts of a line that speaks of several subjects, each behind its name; what a line
+    of the work gives several people, "Hoa: cô Na; Chương trình: cô Lê", is one."""
+    parts: list[str] = []
+    begin, colon, is_own = 0, *_label(line, 0)
+    for found in _NEXT_LABEL.finditer(line):
+        at = found.start()
+        has_ended = _ENDED.search(line[max(0, at - 5) : at])
+        if (is_own and colon < at) or (has_ended and (at < colon or line[at - 1] == ".")):
+            parts.append(line[begin:at])
+            begin, colon, is_own = found.end(), *_label(line, found.end())
+    return [*parts, line[begin:]]
+
+
+def _label(line: str, begin: int) -> tuple[int, bool]:
+    """Return where the first label from a place on ends, and whether it is of the meeting."""
+    colon = line.find(":", begin)
+    label = line[begin : max(begin, min(colon, begin + _LONGEST))].lstrip()
+    return colon if colon >= 0 else len(line), is_of_meeting(_marked(label)[3])
 
 
 def _joined(lines: list[Line]) -> list[Line]:
