@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from liveqa.imports.school.head import Head
 
 GROUND = re.compile(r"(can cu|thuc hien|theo|xet|tren co so|de thuc hien|nham thuc hien)\b")
-GROUNDS_ALONE = re.compile(r"(cac )?can cu\s*:?")
+GROUNDS_ALONE = re.compile(
+    r"(cac )?can cu( (vao )?(cac|nhung) (van ban|quy dinh|co so)( phap ly)?( sau( day)?)?)?\s*:?"
+)
 _NEXT_GROUND = re.compile(r";\s*(?=(?:căn cứ|thực hiện|xét đề nghị|theo đề nghị)\b)", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}\. +[^\W\d_]{2}")
 _SECTION = re.compile(
@@ -27,7 +29,7 @@ ISSUES = re.compile(
     r"(?:[,.;”\"]|^)\s*((?:UBND|Ủy ban|[Tt]rường|Phòng|Sở|Ban|Công đoàn|Đảng ủy|Chi bộ|Trung tâm"
     r"|[Nn]hà trường|Hiệu trưởng|Đoàn|Hội|BGH|Đảng bộ|Chi đoàn|Bệnh viện|Công ty)\b[^,;]{0,120}?)"
     r"\s+"
-    r"(?:phối hợp\b.*|xây dựng|ban hành|lập|tổ chức|đề ra)\b",
+    r"(?:phối hợp\b.*|xây dựng|ban hành|lập|tổ chức|đề ra|triển khai kế hoạch)\b",
 )
 
 
@@ -46,26 +48,24 @@ def read_grounds(found: list[Unit], head: "Head") -> None:
         if _is_body(unit, section):
             break
         folded = unit.folded
-        is_opening = bool(OPENS.fullmatch(folded))
-        if GROUNDS_ALONE.fullmatch(folded):
+        announces = bool(GROUNDS_ALONE.fullmatch(folded))
+        is_opening = not announces and bool(OPENS.fullmatch(folded))
+        if announces:
             is_listed = True
         elif _tells_more(unit, is_opening):
             head.facts.extend(_ground(unit, True, is_listed, head))
             break
         elif GROUND.match(folded) or (is_listed and not is_opening):
             head.facts.extend(_ground(unit, is_opening, is_listed, head))
+            unended = not is_opening and unit.said[-1:] not in ";.,:"
         elif unended and not (is_opening and ISSUES.match(unit.said)):
             unended = _lengthened(head, unit, is_opening)
-            if is_opening:
-                _issuer(unit, head)
-            head.begins = unit.at + 1
-            continue
-        elif not is_opening and _ends_head(folded):
+        elif not is_opening and (_ends_head(folded) or hours(unit.said)):
             break
-        unended = bool(GROUND.match(folded)) and unit.said[-1:] not in ";.,:"
+        head.begins = unit.at + 1
         if is_opening:
             _issuer(unit, head)
-        head.begins = unit.at + 1
+            break
 
 
 def _is_body(unit: Unit, section: int) -> bool:
