@@ -628,6 +628,13 @@ def test_a_row_of_signs_in_a_plan_holds_nobody_up(signs: str) -> None:
     assert time.process_time() - begun < 2
 
 
+def test_many_words_without_an_end_hold_nobody_up() -> None:
+    begun = time.process_time()
+    read(HEAD + "Căn cứ " + "[Đ\n- a@b.c" * 7_000)
+    read(HEAD + "Chủ trì: " + "~Trang 1/2" * 10_000 + " 12\n")
+    assert time.process_time() - begun < 2
+
+
 @pytest.mark.parametrize("who", ["Công đoàn", "Công an xã", "Tổng phụ trách Đội", "Tổng Giám đốc"])
 def test_whoever_is_called_as_a_sum_begins_takes_part(who: str) -> None:
     rows = f"1\t{who}\t5\n2\tTổ trưởng\t6\nCộng\t\t11\n"

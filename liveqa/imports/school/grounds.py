@@ -127,7 +127,7 @@ def _lengthened(head: "Head", unit: Unit, is_opening: bool) -> bool:
             each.value, each.doubt = text, doubt if len(text) <= SENTENCE_LIMIT else "too_long"
             each.sentences.append(unit.at)
     head.grounds[-1] = text
-    return not is_opening and unit.said[-1:] not in ";.,:"
+    return not is_opening and len(text) <= SENTENCE_LIMIT and unit.said[-1:] not in ";.,:"
 
 
 def _is_word(text: str) -> bool:

@@ -91,8 +91,8 @@ def _office_and_name(text: str) -> tuple[str, str] | None:
     an abbreviation as "Trưởng ban đại diện CMHS" does."""
     words = text.split()
     for place in range(len(words) - 2, 0, -1):
-        office, name = " ".join(words[:place]), " ".join(words[place:])
         if words[place - 1][0].islower() or (words[place - 1].isupper() and place > 1):
+            office, name = " ".join(words[:place]), " ".join(words[place:])
             return (office, name) if is_name(name) and is_office(office) else None
     return None
 

@@ -32,7 +32,7 @@ _DECIMAL = re.compile(r"\d{1,2}(?:\s*[.)/]\s*(?=\D)|[-–]\s+(?=[^\W\d]))")
 _LETTER = re.compile(r"[a-hđ](?:\s*[.)]\s*|/\s+)(?=[^\W\d_])")
 _TERMINAL = re.compile(r"[.;:!?][^\w.;:!?]*$")
 _GROUND = re.compile(r"(can cu|thuc hien|theo)\b")
-_WRAPPED, _LONGEST, _BROKEN = 60, 130, 2
+_WRAPPED, _LONGEST, _BROKEN, _LAST_WORD = 60, 130, 2, 10
 _LONGEST_SENTENCE = 4_000
 # Blanks are looked at from the first of a row of them alone: a pasted table may have thousands.
 _SECOND_HALF = re.compile(
@@ -52,7 +52,6 @@ _UNFINISHED = re.compile(
     r"|\w-$"
 )
 _IN_A_WORD = re.compile(r"\w-$")
-_OPEN = re.compile(r"\([^()]*$")
 
 
 @dataclass(frozen=True)
@@ -173,7 +172,7 @@ def _goes_on(before: Line, line: Line, width: int) -> bool:
     if first.islower() or is_aside or is_long:
         return not (last.isupper() or _is_blank_day(last))
     is_ground = _GROUND.match(fold(line.text))
-    if _UNFINISHED.search(last) and ":" not in line.text[:40]:
+    if _UNFINISHED.search(last, max(0, len(last) - _LAST_WORD)) and ":" not in line.text[:40]:
         return not is_ground and not _is_capitals(line.text)
     return len(last) > width * 0.85 > 0 and not is_ground and not _is_capitals(line.text)
 
@@ -182,7 +181,7 @@ def _closes(last: str, text: str) -> bool:
     """Return whether a line has the end of the bracket that the last one left open."""
     _, _, number, rest = _marked(text)
     is_mere_number = ")" in number and not re.search(r"\w", rest)
-    return bool(_OPEN.search(last)) and (")" in rest or is_mere_number)
+    return last.rfind("(") > last.rfind(")") and (")" in rest or is_mere_number)
 
 
 def _begins(last: str, text: str) -> bool:
