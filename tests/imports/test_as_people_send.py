@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from liveqa.imports.school.marks import unmarked
 from liveqa.imports.school.plan import read
 from liveqa.imports.school.reading import PlanRead
 
@@ -50,3 +51,76 @@ def test_papers_listed_below_their_announcement_are_grounds() -> None:
         "Căn cứ Thông tư 11/2020/TT-BGDĐT",
     ]
     assert told(found, "starts_at") == ["2026-11-20 08:00"]
+
+
+SENT = """\
+🏫 TRƯỜNG MN SAO MAI
+📣 𝗞𝗘̂́ 𝗛𝗢𝗔̣𝗖𝗛
+🎯 Tổ chức đối thoại với cha mẹ trẻ
+⏰ Thời gian: 16h30' thứ Sáu, 27/11/2026 (đón trẻ xong)
+👨‍👩‍👧 Thành phần:
+✅ BGH, đại diện cha mẹ
+✅ Mỗi lớp 02 phụ huynh
+🎤 Chủ trì: Cô Đoàn Thị Lụa - HT
+📋 Nội dung:
+1️⃣ Thực đơn, bữa ăn
+2️⃣ Các khoản thu
+☎️ Mọi thắc mắc liên hệ cô Mận: 0900 000 123
+"""
+MARKED = """\
+**TRƯỜNG THPT SAO MAI**
+# KẾ HOẠCH
+## Tổ chức diễn đàn lắng nghe học sinh
+***
+### I. THỜI GIAN – ĐỐI TƯỢNG
+* **Thời gian:** 07h15 – 09h00, thứ Hai, ngày 07/12/2026
+* **Đối tượng:** Học sinh 30 lớp<br>GVCN
+### II. NỘI DUNG
+1. **Học tập:** thi cử
+### III. PHÂN CÔNG
+| STT | Công việc | Người phụ trách | Hạn |
+|---|:---:|---|---|
+| 1 | **Thiết kế phông** | Thầy Páo | 04/12/2026 |
+---
+**HIỆU TRƯỞNG**
+"""
+
+
+def test_a_plan_is_read_without_the_pictures_of_a_chat() -> None:
+    found = read(SENT)
+    assert told(found, "issuing_body") == ["Trường MN Sao Mai"]
+    assert told(found, "title") == ["Đối thoại với cha mẹ trẻ"]
+    assert told(found, "starts_at") == ["2026-11-27 16:30"]
+    assert told(found, "participants") == ["BGH, đại diện cha mẹ", "Mỗi lớp 02 phụ huynh"]
+    assert [each["name"] for each in told(found, "officers")] == ["Cô Đoàn Thị Lụa"]
+    assert told(found, "contents") == ["Thực đơn, bữa ăn", "Các khoản thu"]
+    assert told(found, "contact") == ["cô Mận: 0900 000 123"]
+
+
+def test_a_plan_is_read_without_the_signs_of_markdown() -> None:
+    found = read(MARKED)
+    assert told(found, "issuing_body") == ["Trường THPT Sao Mai"]
+    assert told(found, "title") == ["Diễn đàn lắng nghe học sinh"]
+    assert told(found, "starts_at") == ["2026-12-07 07:15"]
+    assert told(found, "ends_at") == ["2026-12-07 09:00"]
+    assert told(found, "participants") == ["Học sinh 30 lớp", "GVCN"]
+    assert told(found, "contents") == ["Học tập: thi cử"]
+    (task,) = told(found, "tasks")
+    assert (task["work"], task["assignee"]) == ("Thiết kế phông", "Thầy Páo")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("≥ 80% phụ huynh", "≥ 80% phụ huynh"),
+        ("#1 là số", "#1 là số"),
+        ("🔟 Học phí", "🔟 Học phí"),
+        ("1️⃣2️⃣. Học phí", "12. Học phí"),
+        ("=> Kết luận", "=> Kết luận"),
+        ("> - Học phí", "- Học phí"),
+        ("-----", ""),
+        ("……", "……"),
+    ],
+)
+def test_signs_that_say_something_stay(line: str, words: str) -> None:
+    assert unmarked(line) == words

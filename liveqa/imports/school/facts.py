@@ -7,6 +7,7 @@ from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanGroup, PlanItem
 from liveqa.domain.words import MeetingForm, MeetingKind, NoticeTitle
 from liveqa.imports.programme import item_of_line, items_of_table, until_next
 from liveqa.imports.school.appointed import counted_in, is_total
+from liveqa.imports.school.contact import contact_of
 from liveqa.imports.school.dues import deadline_in
 from liveqa.imports.school.gaps import has_gap
 from liveqa.imports.school.gathered import Gathered, texts_of
@@ -141,7 +142,7 @@ def _entries(
     is_flat = role != Role.PROGRAMME and _is_flat(node)
     has_marks = any(each.unit.level for each in below)
     for each in below:
-        if each.unit.cells or (has_marks and not each.unit.level):
+        if each.unit.cells or (has_marks and not each.unit.level) or contact_of(each.unit.text):
             continue
         if is_flat and (is_head_of_table(each.unit.folded) or FLAT_ROW.match(each.unit.text)):
             found.say(each, "flat")

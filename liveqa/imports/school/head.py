@@ -12,7 +12,7 @@ from liveqa.imports.school.outline import is_head_of_table
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.roles import roles_of, without_english
 from liveqa.imports.school.tables import SUBJECTS
-from liveqa.imports.school.units import Unit
+from liveqa.imports.school.units import PICTURE, Unit
 from liveqa.text import fold
 
 _HEADLINE = re.compile(r"(du thao )?ke hoach\b")
@@ -92,14 +92,15 @@ def headline(found: list[Unit]) -> int | None:
     is."""
     at, is_below = None, False
     for unit in found[:HEADLINE_WITHIN]:
-        text = unit.said
+        text = unit.text
         is_alone = _is_bare(unit) or text.isupper()
         begins = _HEADLINE.match(unit.folded)
         may_begin = text[-1:] not in ";:,.?"
         if at is not None:
             is_page = _is_bare(unit) and not _is_bare(found[at])
             may_begin = is_alone and (is_below or is_page) and unit is not found[-1]
-        if begins and not unit.level and (may_begin or (at is None and is_alone)):
+        is_plain = not unit.level or unit.bullet == PICTURE
+        if begins and is_plain and (may_begin or (at is None and is_alone)):
             at, is_below = unit.at, False
         is_below = is_below or bool(_EMBLEM.match(unit.folded))
         if unit.level and not unit.bullet:
@@ -114,10 +115,16 @@ def _is_bare(unit: Unit) -> bool:
 def read_head(found: list[Unit], at: int) -> Head:
     """Return what stands above a plan's first section; `at` is the place of its headline."""
     head = Head(begins=at + 1)
+    above = at + 1 + _is_bare(found[at])
+    found = [*map(_without_picture, found[:above]), *found[above:]]
     _letterhead(found[:at], found, head)
     _title(found, at, head)
     read_grounds(found, head)
     return head
+
+
+def _without_picture(unit: Unit) -> Unit:
+    return Unit(unit.at, unit.text, unit.text) if unit.bullet == PICTURE else unit
 
 
 def _letterhead(above: list[Unit], found: list[Unit], head: Head) -> None:

@@ -38,7 +38,7 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat|cn))\b")
-_DEADLINE = re.compile(r"\b(truoc|cham nhat|han chot|han cuoi|hoan thanh|xong|muon nhat)\b")
+_DEADLINE = re.compile(r"\b(truoc|cham nhat|han chot|han cuoi|hoan thanh|xong ngay|muon nhat)\b")
 # in a line about the time "9g" is an hour
 _BARE_HOUR = re.compile(r"(?<=\d)\s?g(?=\s*(?:[,;.)–-]|ngày|$))", re.IGNORECASE)
 _RECURRING = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from liveqa.imports.school.roles import SHUT, Role, roles_of
-from liveqa.imports.school.units import BULLETS, LEVELS, Unit
+from liveqa.imports.school.units import BULLETS, LEVELS, PICTURE, Unit
 from liveqa.text import fold
 
 LABEL_LENGTH = 80
@@ -146,7 +146,8 @@ def _is_listed(node: Node, open_nodes: list[Node]) -> bool:
 def _depth(node: Node, bullets: list[str]) -> int:
     """Return how deep a sentence stands; plain text stands below the numbered section."""
     unit = node.unit
-    if unit.bullet:
+    announces = unit.bullet == PICTURE and bool(node.roles)
+    if unit.bullet and not announces:
         if unit.bullet == "-" and "+" in bullets and "-" not in bullets:
             bullets.clear()
         if unit.bullet not in bullets:
@@ -155,7 +156,7 @@ def _depth(node: Node, bullets: list[str]) -> int:
         del bullets[place + 1 :]
         return BULLETS + place
     bullets.clear()
-    if unit.level:
+    if unit.level and not announces:
         return unit.level
     if not node.roles:
         return _TEXT

@@ -9,6 +9,7 @@ from liveqa.domain.plan import SENTENCE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.appointed import appointed_in
 from liveqa.imports.school.checks import contradictions
 from liveqa.imports.school.collecting import collecting_in_passing
+from liveqa.imports.school.contact import contact_in
 from liveqa.imports.school.doubts import (
     distinct,
     doubt_rivals,
@@ -34,7 +35,6 @@ from liveqa.imports.school.units import Unit, units
 from liveqa.imports.school.work import (
     answerers_in,
     budget_in,
-    contact_in,
     purposes_in,
     work_in,
 )

@@ -10,11 +10,13 @@ from itertools import groupby, pairwise
 from liveqa.imports.times import hours
 from liveqa.text import fold
 
-_SIGN = "[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?"
-"""A picture that stands before a line, as people mark what they send each other."""
+PICTURES = re.compile(
+    "(?:[\u203c\u2049\u2139\u2190-\u21ff\u2300-\u24ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff"
+    "\U0001f000-\U0001faff][\ufe0f\u200d]*\\s*)+(?=\\w)"
+)
+"""Pictures that stand before a line, as people mark what they send each other."""
 BULLET = re.compile(
-    rf"(?:{_SIGN}\s*)+(?=\w)"
-    r"|(?:[-–—•●○▪■□◦➢➤►✓✔·*+\uf000-\uf0ff]\s*)+|o\s+(?=[^\W\d])"
+    rf"{PICTURES.pattern}|(?:[-–—•●○▪■□◦➢➤►✓✔·*+\uf000-\uf0ff]\s*)+|o\s+(?=[^\W\d])"
 )
 _MARKS = "*_ "
 

@@ -7,13 +7,26 @@ from itertools import pairwise
 
 from liveqa.imports.old_fonts import LETTERS, read_lines
 from liveqa.imports.pages import without_page_numbers
+from liveqa.imports.school.marks import unmarked
 from liveqa.imports.school.roles import is_of_meeting
-from liveqa.imports.school.tables import BULLET, LABELS, SUBJECT, Line, bare, labelled, piped, rows
+from liveqa.imports.school.tables import (
+    BULLET,
+    LABELS,
+    PICTURES,
+    SUBJECT,
+    Line,
+    bare,
+    labelled,
+    piped,
+    rows,
+)
 from liveqa.text import clean, fold
 
 LEVELS = {"part": 1, "roman": 2, "1": 3, "1.1": 4, "1.1.1": 5, "plain": 6, "a": 7}
 """How deep each kind of number stands; bullets come below all of them."""
 BULLETS = 8
+PICTURE = "●"
+"""What stands for any picture before a line, which each may have its own."""
 _PART = re.compile(
     r"(?:PHẦN|Phần)\s+(?:[IVX]+|\d+)\s*[.:)]?\s*(?=\S)|[A-H]\s*[./]\s+(?=\S)"
     r"|(?=(?:PHẦN|Phần)\s+(?:[IVX]+|\d+|(?:THỨ|thứ)\s+\w+)\s*(?:[.:)–-]|$))"
@@ -108,7 +121,7 @@ def _of_subject(cells: list[str]) -> list[str]:
 
 def _lines(text: str) -> Iterator[str]:
     for line in without_page_numbers(read_lines(clean(text, kept=LETTERS))):
-        said = piped(line)
+        said = piped(unmarked(line))
         whole = _SECOND_HALF.sub("\t", re.sub(r"^\[bookmark:[^\]]*\]", "", said).rstrip(" "), 1)
         yield from [whole] if "\t" in whole else _subjects(whole)
 
@@ -234,7 +247,7 @@ def _marked(text: str) -> tuple[int, str, str, str]:
     """Return the level, the bullet, the number and the rest of a line."""
     if found := BULLET.match(text):
         sign = found[0].replace(" ", "")[-1]
-        sign = "●" if sign >= "\u2600" and not "\uf000" <= sign <= "\uf0ff" else sign
+        sign = PICTURE if PICTURES.match(text) else sign
         return BULLETS, "-" if sign in "–—" else sign, "", text[found.end() :]
     for level, pattern in _NUMBERS:
         if found := pattern.match(text):

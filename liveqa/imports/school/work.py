@@ -16,6 +16,7 @@ from liveqa.imports.school.collecting import (
     is_sending,
     source_of,
 )
+from liveqa.imports.school.contact import contact_of
 from liveqa.imports.school.dues import deadline_in, when_due
 from liveqa.imports.school.outline import FLAT_ROW, Node
 from liveqa.imports.school.people import Columns, charged, columns_of, of_task
@@ -91,7 +92,7 @@ def _charges(node: Node) -> Iterator[_Charge]:
             yield _named(node, node, part) or _Charge("", part, "nobody")
         return
     text = node.unit.text.strip(" .;,")
-    if node.roles or node.parent is None or _contact(text):
+    if node.roles or node.parent is None or contact_of(text):
         return
     for part in _each_in(text):
         if re.search(r"\w", part):
@@ -239,23 +240,3 @@ def budget_in(nodes: list[Node]) -> Iterator[Fact]:
         text = " ".join(part for part, _ in said)
         if text and len(text) <= SENTENCE_LIMIT:
             yield fact("budget", text, [at for _, at in said])
-
-
-_CONTACT = re.compile(
-    r"\bliên hệ\s*(?:với|qua|tới|đến|trực tiếp)?\s*:?\s*(.{4,250}?)\s*"
-    r"(?:\bđể (?:được|biết)\b.*)?(?:\./\.|[.;])?\s*$",
-    re.IGNORECASE,
-)
-
-
-def _contact(text: str) -> str:
-    """Return whom participants ask, by a sentence with a number or a mailbox; else nothing."""
-    found = _CONTACT.search(text)
-    return found[1] if found and re.search(r"\d{7}|\d{3,4}[ .]\d{3}|@", found[1]) else ""
-
-
-def contact_in(texts: list[tuple[str, int]]) -> Iterator[Fact]:
-    """Yield whom participants ask: certain with a telephone number or a mailbox."""
-    for text, at in texts:
-        if asked := _contact(text):
-            yield fact("contact", asked, [at])
