@@ -124,3 +124,21 @@ def test_a_plan_is_read_without_the_signs_of_markdown() -> None:
 )
 def test_signs_that_say_something_stay(line: str, words: str) -> None:
     assert unmarked(line) == words
+
+
+def test_what_stands_below_the_last_section_is_none_of_it() -> None:
+    signed = "Bến Đò, ngày 12 tháng 11 năm 2026\nDuyệt của Phòng GD&ĐT\tHiệu trưởng\n\tDanh Tửu\n"
+    found = read(f"KẾ HOẠCH\nTổ chức {TITLE}\nI. Kinh phí: 2.000.000 đ\n{signed}")
+    assert told(found, "budget") == ["2.000.000 đ"]
+    assert told(found, "place") == ["Bến Đò"]
+    (signer,) = told(found, "signers", certain=False)
+    assert (signer["office"], signer["name"]) == ("Hiệu trưởng", "Danh Tửu")
+
+
+@pytest.mark.parametrize("mark", ["", "📝 "])
+def test_work_behind_its_own_label_needs_no_number(mark: str) -> None:
+    line = f"{mark}Phân công: Cô Lam: giấy mời; Cô Cúc: trang trí"
+    found = read(f"{HEAD}Hình thức: trực tiếp\n{line}\n")
+    tasks = [(each["assignee"], each["work"]) for each in told(found, "tasks")]
+    assert tasks == [("Cô Lam", "giấy mời"), ("Cô Cúc", "trang trí")]
+    assert told(found, "form") == ["in_person"]

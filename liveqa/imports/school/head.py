@@ -199,7 +199,7 @@ def _title(found: list[Unit], at: int, head: Head) -> None:
         if unit.level or unit.cells:
             break
         if is_dateline(unit) or _NUMBER_ALONE.fullmatch(unit.folded):
-            head.facts.extend([*_place_in(unit, head), *_symbol_in(unit, head)])
+            head.facts.extend([*place_in(unit, head), *_symbol_in(unit, head)])
             head.begins = unit.at + 1
             continue
         if not _goes_on(unit, bool(parts)):
@@ -231,8 +231,8 @@ def is_dateline(unit: Unit) -> bool:
     return not unit.cells and bool(_DATELINE.match(unit.said))
 
 
-def _place_in(unit: Unit, head: Head) -> Iterator[Fact]:
-    """Yield the place of a paper that is dated below its title."""
+def place_in(unit: Unit, head: Head) -> Iterator[Fact]:
+    """Yield the place of a paper that is dated below its title or at its end."""
     place = unit.said.partition(",")[0].strip(" *") if is_dateline(unit) else ""
     if re.search(r"\w", place) and all(each.field != "place" for each in head.facts):
         yield fact("place", place[:LINE_LIMIT], [unit.at])

@@ -207,9 +207,11 @@ _BARE_WORK = re.compile(
 
 def _allowed(unit: Unit, roles: list[Role]) -> list[Role]:
     """Return the roles without those that only a numbered heading, one in capitals or a line with
-    nothing else has."""
-    bare = _BARE_WORK.fullmatch(unit.folded)
-    if _is_numbered(unit) or unit.text.isupper() or (bare and (bare["colon"] or not unit.bullet)):
+    nothing else has, or without a bullet one that says all behind its colon."""
+    bare = _BARE_WORK.match(unit.folded)
+    is_alone = bare and bare.end() == len(unit.folded) and (bare["colon"] or not unit.bullet)
+    is_label = bare and bare["colon"] and unit.bullet in ("", PICTURE)
+    if _is_numbered(unit) or unit.text.isupper() or is_alone or is_label:
         return roles
     return [role for role in roles if role != Role.WORK]
 

@@ -18,7 +18,7 @@ from liveqa.imports.school.doubts import (
     without_blanks,
 )
 from liveqa.imports.school.facts import gather, kind_of, labour_in
-from liveqa.imports.school.head import DATE, Head, headline, is_dateline, read_head
+from liveqa.imports.school.head import DATE, Head, headline, is_dateline, place_in, read_head
 from liveqa.imports.school.moments import days_in
 from liveqa.imports.school.nature import no_plan
 from liveqa.imports.school.outline import outline
@@ -30,7 +30,7 @@ from liveqa.imports.school.reading import (
     fact,
 )
 from liveqa.imports.school.sessions import Sessions, sessions_in
-from liveqa.imports.school.signatures import SIGNED, is_signing, signers
+from liveqa.imports.school.signatures import SIGNED, is_of_signature, is_signing, signers
 from liveqa.imports.school.units import Unit, units
 from liveqa.imports.school.work import (
     answerers_in,
@@ -83,7 +83,9 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     year = _year(dateline)
     sessions = sessions_in(nodes, year)
     body = gather(nodes, sessions, year, head.issuing)
-    facts = [*_titled(head, sessions), *head.facts, *body.facts]
+    facts = [*_titled(head, sessions), *head.facts]
+    facts += [each for unit in found[end:annex] for each in place_in(unit, head)]
+    facts += body.facts
     if not any(each.field == "kind" for each in facts):
         facts += labour_in(found)
     rows = [node.unit for node in nodes if node.unit.cells]
@@ -135,8 +137,7 @@ def _signature(found: list[Unit], begins: int) -> int:
     """Return where the lines in capitals with a name below begin, with which a plan ends."""
     at = len(found)
     while at > begins and not (found[at - 1].level or found[at - 1].cells):
-        said = found[at - 1].text.strip()
-        if not (is_signing(said) or is_name(said) or said.startswith("(")):
+        if not is_of_signature(found[at - 1]):
             break
         at -= 1
     tail = [unit.text.strip() for unit in found[at:]]

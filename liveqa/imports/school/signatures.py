@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from liveqa.domain.plan import LINE_LIMIT, PlanSigner
 from liveqa.domain.words import PaperKind
+from liveqa.imports.school.head import is_dateline
 from liveqa.imports.school.people import is_name
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.units import Unit
@@ -22,6 +23,8 @@ _SIGNING = re.compile(
     re.IGNORECASE,
 )
 """The office above a signature, which some write in small letters."""
+_FOR_APPROVAL = re.compile(r"(?:(?:phê )?duyệt|xác nhận|ý kiến) của [^.,;:]{2,40}", re.IGNORECASE)
+"""Where somebody else is to sign: "Duyệt của Phòng GD&ĐT"."""
 _APPROVES = re.compile(r"^(?:(?:phê )?duyệt|xác nhận)(?: của)? | (?:phê )?duyệt$", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(TM|KT|K/T|TL|TUQ|Q|T/M|ĐẠI DIỆN)\b\.?")
 
@@ -29,6 +32,19 @@ _AUTHORITY = re.compile(r"(TM|KT|K/T|TL|TUQ|Q|T/M|ĐẠI DIỆN)\b\.?")
 def is_signing(text: str) -> bool:
     """Return whether a line says by which office a paper is signed."""
     return bool(_SIGNING.fullmatch(text.strip())) or (text.isupper() and not text.startswith("("))
+
+
+def is_of_signature(unit: Unit) -> bool:
+    """Return whether a line stands below a plan's sentences: who signs, who approves, where and
+    when."""
+    said = unit.text.strip()
+    return (
+        is_signing(said)
+        or is_name(said)
+        or said.startswith("(")
+        or bool(_FOR_APPROVAL.fullmatch(said))
+        or is_dateline(unit)
+    )
 
 
 def signers(tail: list[Unit]) -> Iterator[Fact]:
