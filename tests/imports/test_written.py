@@ -17,7 +17,7 @@ from liveqa.domain.plan import Plan
 from liveqa.errors import PlanUnreadable
 from liveqa.imports.plan import parse_plans, read_document
 from liveqa.imports.school.moments import when
-from liveqa.imports.school.people import people_in
+from liveqa.imports.school.names import people_in
 from liveqa.imports.school.plan import read
 from liveqa.imports.school.reading import PlanRead
 from liveqa.imports.school.roles import Role, roles_of

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from liveqa.domain.lexicon import SURNAMES
 from liveqa.imports.lists.around import BULLET, PART, folded
 from liveqa.imports.lists.labels import LABELLED
-from liveqa.imports.school.people import is_name
+from liveqa.imports.school.names import is_name
 from liveqa.text import fold, is_blank
 
 _DAY = re.compile(r"(\D*)(\d{1,2})/(\d{1,2})/\d{4}")

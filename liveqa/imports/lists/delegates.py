@@ -28,7 +28,7 @@ from liveqa.imports.lists.persons import (
     people_on,
 )
 from liveqa.imports.old_fonts import READERS, read
-from liveqa.imports.school.people import people_in
+from liveqa.imports.school.names import people_in
 from liveqa.text import clean, fold, has_letter, is_blank
 
 _INVITED = re.compile(r"\s*\((triệu tập )?\d+( người| đại biểu)?\)$", re.IGNORECASE)

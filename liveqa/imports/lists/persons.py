@@ -8,7 +8,7 @@ from liveqa.imports.lists.around import BULLET, is_marked
 from liveqa.imports.lists.classes import names_class
 from liveqa.imports.lists.headings import upright
 from liveqa.imports.lists.parts import WIDE, Rows, counts
-from liveqa.imports.school.people import is_name, is_office, people_in
+from liveqa.imports.school.names import is_name, is_office, people_in
 from liveqa.text import fold, has_letter
 
 _COLUMNS = {

@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterator
 
 from liveqa.domain.plan import LINE_LIMIT, PlanAnswerer, PlanCollector
-from liveqa.imports.school.collecting import COMRADE
 from liveqa.imports.school.dues import when_due
+from liveqa.imports.school.names import COMRADE, people_in
 from liveqa.imports.school.outline import Node
-from liveqa.imports.school.people import people_in
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.sessions import Sessions
 from liveqa.text import fold, has_letter

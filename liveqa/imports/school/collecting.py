@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from liveqa.domain.plan import LINE_LIMIT, PlanCollector
 from liveqa.imports.school.dues import WhenDue, deadline_in
+from liveqa.imports.school.names import COMRADE, charged
 from liveqa.imports.school.outline import Node
-from liveqa.imports.school.people import charged
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.sessions import Sessions
 from liveqa.text import fold
@@ -51,7 +51,6 @@ _PEOPLE = re.compile(
     r"|ong|ba|bo|me)\b"
 )
 """How a further part of those from whom questions are collected begins."""
-COMRADE = re.compile(r"^(?:các\s+)?(?:đ/c|đồng chí|đ\.c)\s*:?\s+", re.IGNORECASE)
 
 
 def is_collecting(work: str) -> bool:

@@ -20,9 +20,10 @@ from liveqa.imports.school.doubts import (
 from liveqa.imports.school.facts import gather, kind_of, labour_in
 from liveqa.imports.school.head import DATE, Head, headline, is_dateline, place_in, read_head
 from liveqa.imports.school.moments import days_in
+from liveqa.imports.school.names import is_name
 from liveqa.imports.school.nature import no_plan
 from liveqa.imports.school.outline import outline
-from liveqa.imports.school.people import assigned, is_name
+from liveqa.imports.school.people import assigned
 from liveqa.imports.school.reading import (
     Fact,
     PlanRead,

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanTask
 from liveqa.imports.school.appointed import columns_in
 from liveqa.imports.school.collecting import (
-    COMRADE,
     channel_of,
     collector_fact,
     collector_of,
@@ -18,8 +17,9 @@ from liveqa.imports.school.collecting import (
 )
 from liveqa.imports.school.contact import contact_of
 from liveqa.imports.school.dues import deadline_in, when_due
+from liveqa.imports.school.names import COMRADE, charged
 from liveqa.imports.school.outline import FLAT_ROW, Node
-from liveqa.imports.school.people import Columns, charged, columns_of, of_task
+from liveqa.imports.school.people import Columns, columns_of, of_task
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.roles import Role
 from liveqa.imports.school.sessions import Sessions
