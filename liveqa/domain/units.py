@@ -1,6 +1,7 @@
 """The units that report to this house: how they are called, and how far each has come."""
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from difflib import SequenceMatcher
@@ -83,6 +84,25 @@ def is_same_name(one: str, other: str) -> bool:
     if not first or first == second:
         return bool(first)
     return fold(first) == fold(second) and fold(first) in (first, second)
+
+
+class ByName:
+    """Units by their names: a long list is compared with another one name at a time, not each with
+    each."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self._units: defaultdict[str, list[Unit]] = defaultdict(list)
+        for unit in units:
+            self.add(unit)
+
+    def add(self, unit: Unit) -> None:
+        """Add one more."""
+        self._units[fold(name_key(unit.name))].append(unit)
+
+    def called(self, name: str) -> list[Unit]:
+        """Return those that this name surely means."""
+        alike = self._units.get(fold(name_key(name)), [])
+        return [unit for unit in alike if is_same_name(unit.name, name)]
 
 
 def unit_of(body: str, units: Iterable[Unit], earlier: Iterable[UnitMeeting]) -> int | None:

@@ -7,7 +7,7 @@ from liveqa.commands import Done
 from liveqa.commands.delivery import Choice, take_in, undo
 from liveqa.commands.rules import check_day
 from liveqa.domain.unit_list import DayUnclear, listed
-from liveqa.domain.units import Unit, is_same_name
+from liveqa.domain.units import ByName, Unit, is_same_name
 from liveqa.errors import DayUnreadable, Empty, SameUnit, TooLong, UnitDelivered
 from liveqa.imports.delivery import Brought
 from liveqa.machine.clock import now_ms
@@ -60,14 +60,14 @@ class ListUnits:
             raise DayUnreadable(field="text", day=str(unclear)) from unclear
         if not found:
             raise Empty(field="text")
-        known = store.units.all()
+        known = ByName(store.units.all())
         for each in found:
             check_day(each.due, "text")
             name = _name(each.name, "text")
-            same = [unit for unit in known if is_same_name(unit.name, name)]
+            same = known.called(name)
             if not same:
                 due = each.due or self.due
-                known.append(Unit(id=store.units.add(name, due), name=name, due=due))
+                known.add(Unit(id=store.units.add(name, due), name=name, due=due))
             elif len(same) == 1 and each.due not in ("", same[0].due):
                 store.units.change(same[0].id, due=each.due)
         return Done()

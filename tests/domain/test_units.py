@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from liveqa.domain.unit_list import DayUnclear, listed
 from liveqa.domain.units import (
+    ByName,
     Unit,
     UnitMeeting,
     is_same_name,
@@ -77,6 +78,17 @@ def test_a_unit_is_found_where_that_is_certain_and_asked_for_where_not() -> None
     twice = [chosen("TRƯỜNG TH SƠN CA", 3), chosen("Trường TH Sơn Ca", 1)]
     assert unit_of("Trường TH Sơn Ca", known, twice) is None
     assert unit_of("", known, [chosen("", 2)]) is None
+
+
+def test_a_long_list_is_compared_a_name_at_a_time() -> None:
+    """Of 300 units each was compared with each, for seconds in which nobody else could write."""
+    known = ByName(units(*(f"Trường Tiểu học Số {number}" for number in range(2_000)), "Trường Hoa"))
+    begun = time.process_time()
+    names = [f"TRƯỜNG TIỂU HỌC SỐ {number}" for number in range(2_000)]
+    assert [len(known.called(name)) for name in names] == [1] * 2_000
+    assert [unit.id for unit in known.called("truong hoa")] == [2_001]
+    assert known.called("Trường Hóa") == known.called("") == []
+    assert time.process_time() - begun < 3
 
 
 def test_the_likeliest_names_come_first() -> None:
