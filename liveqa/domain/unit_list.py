@@ -3,32 +3,28 @@ have held its meeting."""
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 import msgspec
 
+from liveqa.domain.unit_days import is_day, last_day, without_days
 from liveqa.domain.units import name_key
 from liveqa.text import fold
 
-_BULLET = re.compile(r"^\s*(?:\d{1,4}\s*[.)]\s+|[-–+•*]\s+)")
+_QUOTED = re.compile(r"(?:^|(?<=[\t;,|]))\"((?:[^\"]|\"\")*+)\"(?:,|(?=[\t;|]|$))", re.MULTILINE)
+"""A cell as Excel copies it where it has several lines, and as CSV has each."""
 _CELLS = re.compile(r"[\t;|]")
+_COUNT = r"\d{1,4}\s*(?:[.)]|[:/–-](?=\s*[^\W\d_]))"
+_BULLET = re.compile(rf"^\s*(?:{_COUNT}\s*|[a-zđ]\)\s+|[-–+•*]\s+)(?!\d)")
 _NUMBER = re.compile(r"\(?\d{1,4}[.)]?")
-_FIRST = re.compile(r"[\s|]*0{0,2}1\s*[.)\t;|]")
-_ARABIC = re.compile(r"[\s|]*\d{1,4}\s*[.)\t;|]")
+_FIRST = re.compile(r"[\s|]*0{0,2}1\s*(?:[.)\t;|]|[:/–-](?=\s*[^\W\d_]))")
+_ARABIC = re.compile(rf"[\s|]*(?:{_COUNT}|\d{{1,4}}\s*[\t;|])")
 _PART = re.compile(r"[\s|]*(?:[IVX]{1,5}|[A-ZĐ])\s*[.)\t;|]")
+_COUNTED = re.compile(r"^ *(\d{1,4}) +(?=[^\W\d_])", re.MULTILINE)
+"""A number without a sign, as a PDF has the cells of a table."""
+_NEXT = re.compile(r"(?<![\s;,])[;,]\s*(?=(?:trường|trung tâm)\s)", re.IGNORECASE)
+_SCHOOL = re.compile(r"(?:trường|trung tâm)\s", re.IGNORECASE)
 _CODE = re.compile(r"\S*\d\S*")
 """One word with a figure is no name beside another text."""
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DATELIKE = re.compile(r"(?=.*\d[/.-]\d)(?!(?:\D*\d){9})[\d/.\- ]+")
-"""A telephone number has more figures."""
-_AT_END = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$")
-_BY_WHEN = re.compile(
-    r"(?:(?:^|(?<![\s,;:(–-])[\s,;:(–-]+)"
-    r"(?:(?:thời )?hạn(?: nộp| cuối)?|trước|chậm nhất|muộn nhất|đến|là|ngày))+$",
-    re.IGNORECASE,
-)
-"""What stands before a day that a name ends with."""
 _NAMES = tuple(
     map(
         re.compile,
@@ -42,12 +38,21 @@ _NAMES = tuple(
 )
 """Headings above names, the surest first."""
 _OTHERS = {"danh sach don vi", "stt", "tt", "so tt", "so thu tu"}
+_DUE = re.compile(r".*\b(han|thoi gian|lich|du kien|to chuc|hoan thanh)\b.*")
+_OTHER_DAY = re.compile(r".*\b(thanh lap|sinh|quyet dinh|cong nhan|cap nhat|bo nhiem|ban hanh)\b.*")
+"""A heading above days on which nothing is due."""
 _NO_UNIT = re.compile(
     r"tong so\b.*|(tong cong|tong|cong)( \d.*)?|danh sach\b.*|kem theo\b.*"
-    r"|ghi chu\b.*|(khoi|cap|bac) .*|(cac truong )?(mam non|mau giao|tieu hoc|thcs|thpt)"
+    r"|ghi chu\b.*|(khoi|cap|bac) .*|(cac )?(truong )?(mam non|mau giao|tieu hoc|thcs|thpt)"
 )
-_END = re.compile(r"noi nhan\b.*|nguoi lap\b.*")
-"""Recipients and signatures follow."""
+_PLACE = re.compile(r"(phuong|xa|thi tran|quan|huyen|thi xa|thanh pho|cum|khu vuc|dia ban)\b.*")
+"""What a line between numbered ones names that are in it."""
+_END = re.compile(
+    r"noi nhan\b.*|nguoi lap\b.*|(kt|tm|tl|tuq) .*|(pho )?truong (phong|ban)\b.*"
+    r"|(pho )?(giam doc|chu tich|hieu truong|chanh van phong)\b.*"
+    r"|((xin|chan thanh|tran trong) )+(cam on|kinh chao|kinh bao)\b.*|tran trong"
+)
+"""Thanks, recipients and signatures follow."""
 _DATED = re.compile(r"(.* )?ngay [\d ]*thang .*")
 
 
@@ -58,48 +63,64 @@ class Listed(msgspec.Struct, frozen=True):
     due: str
 
 
-class DayUnclear(ValueError):
-    """A line has what looks like a day and is none; the message is what stands there."""
-
-
 def listed(text: str) -> list[Listed]:
     """Return the units of a pasted list, a line each, in its order and each once. Numbers, codes,
     bullets, headings and totals are passed over; the name is in the column whose heading says so,
     else the first text, and a day ("30/9/2026") is when the unit is to have held its meeting.
     Raises DayUnclear."""
     found: dict[str, Listed] = {}
-    for each in _rows(text):
+    for each in _rows(_lines(text)):
         key = name_key(each.name)
         if key and not each.name.endswith(":") and not _NO_UNIT.fullmatch(fold(key)):
             found.setdefault(key, each)
     return list(found.values())
 
 
-def _rows(text: str) -> Iterator[Listed]:
-    column: int | None = None
-    heading: list[str] = []
-    lines = text.splitlines()
+def _lines(text: str) -> list[str]:
+    """Return a line for each row, with a sign behind each number."""
+    text = _QUOTED.sub(_unquoted, text)
+    numbers = [int(found[1]) for found in _COUNTED.finditer(text)]
+    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
+        text = _COUNTED.sub(r"\1. ", text)
+    return text.splitlines()
+
+
+def _unquoted(found: re.Match[str]) -> str:
+    cell = " ".join(found[1].replace('""', '"').split())
+    return f"{cell}\t" if found[0].endswith(",") else cell
+
+
+def _rows(lines: list[str]) -> Iterator[Listed]:
+    heads: list[str] = []
     is_numbered = any(map(_ARABIC.match, lines))
     is_around = any(map(_FIRST.match, lines))  # a letterhead stands above the first
     for line in lines:
         cells = [cell.strip() for cell in _CELLS.split(line)]
-        heads = [fold(name_key(cell)) for cell in cells]
-        if heads == heading or (not heading and _is_heading(heads)):
-            heading, column = heads, _column_in(heads)
+        said = [fold(name_key(cell)) for cell in cells]
+        if said == heads or (not heads and _is_heading(said)):
+            heads = said
             continue
-        is_around = not _ARABIC.match(line) and (
+        is_row = bool(_ARABIC.match(line))
+        first = next(filter(None, said), "")
+        is_around = not is_row and (
             is_around
-            or any(map(_END.fullmatch, heads))
-            or (is_numbered and any(map(_DATED.fullmatch, heads)))
+            or bool(_END.fullmatch(first))
+            or (is_numbered and any(map(_DATED.fullmatch, said)))
         )
-        # of a numbered list, "I. Mầm non" is a heading
-        if not is_around and not (is_numbered and _PART.match(line)):
-            yield from _row(cells, column)
+        is_title = is_numbered and not is_row and _is_title(line, first)
+        if not (is_around or is_title):
+            yield from _row(cells, heads) if heads else _of_line(line, cells)
 
 
-def _is_heading(heads: list[str]) -> bool:
-    is_row = any(map(_NUMBER.fullmatch, heads))
-    return not is_row and (_column_in(heads) is not None or bool(_OTHERS & {*heads}))
+def _is_title(line: str, said: str) -> bool:
+    """Return whether a line stands over numbered ones: "I. Mầm non", "PHƯỜNG A", "Xã B"."""
+    is_in_capitals = line.isupper() and not _SCHOOL.match(_BULLET.sub("", line))
+    return bool(_PART.match(line) or is_in_capitals or _PLACE.fullmatch(said))
+
+
+def _is_heading(said: list[str]) -> bool:
+    is_row = any(map(_NUMBER.fullmatch, said))
+    return not is_row and (_column_in(said) is not None or bool(_OTHERS & {*said}))
 
 
 def _column_in(heads: list[str]) -> int | None:
@@ -108,34 +129,33 @@ def _column_in(heads: list[str]) -> int | None:
     return next(found, None)
 
 
-def _row(cells: list[str], column: int | None) -> Iterator[Listed]:
+def _of_line(line: str, cells: list[str]) -> Iterator[Listed]:
+    """Yield the units of a line without headings above it, maybe several: "Trường A; Trường B"."""
+    bare = _BULLET.sub("", line).strip()
+    several = _NEXT.split(bare) if _SCHOOL.match(bare) else []
+    for row in [[each.strip()] for each in several] if len(several) > 1 else [cells]:
+        yield from _row(row, [])
+
+
+def _row(cells: list[str], heads: list[str]) -> Iterator[Listed]:
     words = [cell for cell in cells if cell and not _NUMBER.fullmatch(cell)]
-    days = [cell for cell in words if _DATELIKE.fullmatch(cell)]
+    days = [cell for cell in words if is_day(cell)]
     texts = [cell for cell in words if cell not in days]
     names = [cell for cell in texts if not _CODE.fullmatch(cell)] or texts
+    column = _column_in(heads)
     if column is not None and column < len(cells) and cells[column] in texts:
         names = [cells[column]]
     if names:
-        name, day = _BULLET.sub("", names[0]), next(iter(days), "")
+        name, day = _BULLET.sub("", names[0]), _due(cells, heads, days)
         if not day:
-            name, day = _day_apart(name)
-        yield Listed(name, _read_day(day) if day else "")
+            name, day = without_days(name)
+        yield Listed(name, last_day(day) if day else "")
 
 
-def _day_apart(name: str) -> tuple[str, str]:
-    """Return a name without the day at its end, and the day: "Trường A (hạn: 30/9/2026)"."""
-    found = _AT_END.search(name.rstrip(" .;)"))
-    if found is None:
-        return name, ""
-    before = name[: found.start()].rstrip(" :")
-    return _BY_WHEN.sub("", before).rstrip(" ,;:(–-"), found[0]
-
-
-def _read_day(cell: str) -> str:
-    written, iso = _DAY.fullmatch(cell), _ISO.fullmatch(cell)
-    parts = written.groups()[::-1] if written else iso.groups() if iso else ()
-    try:
-        year, month, day = map(int, parts)
-        return date(year, month, day).isoformat()
-    except ValueError:
-        raise DayUnclear(cell) from None
+def _due(cells: list[str], heads: list[str], days: list[str]) -> str:
+    """Return the cell with the day of a row: below a heading that says so, else the first that no
+    heading says to be another day."""
+    below = [(cell, heads[at] if at < len(heads) else "") for at, cell in enumerate(cells)]
+    named = [cell for cell, head in below if cell in days and _DUE.fullmatch(head)]
+    others = [cell for cell, head in below if cell in days and not _OTHER_DAY.fullmatch(head)]
+    return next(iter([*named, *others]), "")

@@ -6,7 +6,8 @@ from typing import TypeAlias
 from liveqa.commands import Done
 from liveqa.commands.delivery import Choice, take_in, undo
 from liveqa.commands.rules import check_day
-from liveqa.domain.unit_list import DayUnclear, listed
+from liveqa.domain.unit_days import DayUnclear
+from liveqa.domain.unit_list import listed
 from liveqa.domain.units import ByName, Unit, is_same_name
 from liveqa.errors import DayUnreadable, Empty, SameUnit, TooLong, UnitDelivered
 from liveqa.imports.delivery import Brought

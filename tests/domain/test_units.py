@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liveqa.domain.unit_list import DayUnclear, listed
+from liveqa.domain.unit_days import DayUnclear
+from liveqa.domain.unit_list import listed
 from liveqa.domain.units import (
     ByName,
     Unit,
@@ -82,7 +83,9 @@ def test_a_unit_is_found_where_that_is_certain_and_asked_for_where_not() -> None
 
 def test_a_long_list_is_compared_a_name_at_a_time() -> None:
     """Of 300 units each was compared with each, for seconds in which nobody else could write."""
-    known = ByName(units(*(f"Trường Tiểu học Số {number}" for number in range(2_000)), "Trường Hoa"))
+    known = ByName(
+        units(*(f"Trường Tiểu học Số {number}" for number in range(2_000)), "Trường Hoa")
+    )
     begun = time.process_time()
     names = [f"TRƯỜNG TIỂU HỌC SỐ {number}" for number in range(2_000)]
     assert [len(known.called(name)) for name in names] == [1] * 2_000
@@ -159,6 +162,26 @@ DUE = [("Trường A", "2026-09-30"), ("Trường B", "2026-10-01")]
         ("1\t79-001-A\tTrường A\t0912.345.678\n2\t79-002-A\tTrường B\t", [A, B]),
         ("Tên\tLoại\nTrường A\tTrường\nTên\tLoại\nTrường B\tTrường", [A, B]),
         (
+            (
+                "TT\tTên trường\tNgày thành lập\tHạn\n1\tTrường A\t5/9/1995\t8h00 ngày 30/9/2026\n"
+                "2\tTrường B\t1/8/2001\tSáng 01/10/2026"
+            ),
+            DUE,
+        ),
+        ("Tên trường\tNgày thành lập\nTrường A\t5/9/1995\nTrường B\t", [A, B]),
+        ("1 Trường A 30/9/2026\n2 Trường B: từ 28/9/2026 đến 1/10/2026", DUE),
+        ("XÃ SAO MAI\n1/ Trường A\nXÃ SAO HÔM\n1- TRƯỜNG B", [A, ("TRƯỜNG B", "")]),
+        ("Phường Sao Mai\n1.Trường A\nPhường Sao Hôm\n2: Trường B\nTrân trọng cảm ơn!", [A, B]),
+        ("Trường A\nTrường B\nKT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG\nNguyễn Văn Một", [A, B]),
+        ("a) Trường A\nb) Trường B", [A, B]),
+        ("- Trường A; trường B", [A, ("trường B", "")]),
+        ("Trường A, Trường B, Sao Mai", [A, ("Trường B, Sao Mai", "")]),
+        (
+            'TT\tTrường\tHạn\n1\t"Trường\nA"\t30/9/2026\n2\tTrường ""B""\t1/10/2026',
+            [DUE[0], ('Trường ""B""', "2026-10-01")],
+        ),
+        ('"TT","Tên trường","Hạn"\n"1","Trường A","30/9/2026"\n"2","Trường B","1/10/2026"', DUE),
+        (
             "Tổng công ty Giáo dục\nTrường 10-10",
             [("Tổng công ty Giáo dục", ""), ("Trường 10-10", "")],
         ),
@@ -176,7 +199,7 @@ def test_a_day_that_is_none_is_said_not_guessed(day: str) -> None:
         listed(f"Trường A\t{day}")
 
 
-@pytest.mark.parametrize("signs", ["- ", " ", "1/", ". ", "(", "hạn "])
+@pytest.mark.parametrize("signs", ["- ", " ", "1/", ". ", "(", "hạn ", "hạn-", ",", '\t"', '"" '])
 def test_a_row_of_signs_is_looked_at_once(signs: str) -> None:
     """The server itself reads the list: 10,000 dashes held everybody up."""
     begun = time.process_time()
