@@ -67,6 +67,15 @@ def test_a_line_of_signs_takes_no_longer_than_one_of_words(signs: str) -> None:
     assert time.process_time() - begun < 5
 
 
+def test_many_questions_beside_a_long_cell_are_read_quickly() -> None:
+    """Each of them looked through the cell that should name its class."""
+    begun = time.process_time()
+    asked = "Sao cổng tối?; " * 300
+    found = read_questions(f"Lớp\tCâu hỏi\n{'5A' * 9_000}\t{asked}".encode(), KNOWN)
+    assert len(found.rows) == 300
+    assert time.process_time() - begun < 3
+
+
 @pytest.mark.parametrize("kind", ["xlsx", "csv", "docx"])
 def test_liveqas_own_register_comes_in_as_what_it_is(kind: str) -> None:
     """With answers, results, groups and kinds; what was merged or declined is asked for; nothing

@@ -56,6 +56,8 @@ _NO = re.compile(r"(da |em )?khong\b.*|no")
 _LETTERED = re.compile(r"\w+ \w")
 """A row of seats or a block, such as "Dãy A"."""
 _WHITE = re.compile(r"\s+")
+_WORDS = 8
+"""No name has as many."""
 _HEADING = 60
 
 
@@ -223,7 +225,7 @@ def _apart(words: str) -> tuple[str, str]:
     """Return name and office of "Nguyễn Thị Lan Tổ trưởng", where no sign stands between them: as a
     PDF has the cells of a table."""
     parts = [] if is_called(words) else words.split()
-    for place in range(2, len(parts)):
+    for place in range(2, min(len(parts), _WORDS)):
         name, office = " ".join(parts[:place]), " ".join(parts[place:])
         if is_called(name) and is_office(office):
             return name, office

@@ -1,6 +1,7 @@
 """Questions collected in advance, from whatever list a class or a union brought them in."""
 
 import re
+from collections.abc import Sized
 
 from liveqa.domain.names import Finder
 from liveqa.domain.reading import joined
@@ -40,6 +41,9 @@ _EXAMPLE = re.compile(r"\W*(vi du|vd|cau mau)\b(?! (nhu|la)\b)")
 _TOLD = re.compile(r"(.*?)(?: \(([^()]+)\))?", re.DOTALL)
 _NAMELESS = ("mot dai bieu", "mot nguoi lao dong", "nguoi su dung lao dong")
 _TITLES = 20
+_LONGEST = 300
+"""How many characters the name of a class, a unit or a topic has at most."""
+_WHOLE = ("text", "prepared_answer")
 _SKIPPED = 200
 """How many lines that were left out are shown."""
 
@@ -51,6 +55,7 @@ def read_questions(data: bytes, known: Known) -> Read:
     result.unread, result.blank_pages = contents.unread, contents.blank_pages
     tables = rows_of([part for part in contents.parts if isinstance(part, Table)])
     result.columns, result.ignored, result.asked = tables.columns, tables.ignored, tables.asked
+    _check_number(tables.rows)
     for found in tables.rows:
         if tables.is_register:
             if not re.search(r"\w", found.cells["text"]):
@@ -70,11 +75,15 @@ def read_questions(data: bytes, known: Known) -> Read:
     result.skipped = result.skipped[:_SKIPPED]
     if not result.rows:
         raise ListUnreadable(reason="list.unfilled" if contents.unfilled else "list.empty")
-    if len(result.rows) > ROW_LIMIT:
-        raise ListUnreadable(reason="list.too_many", limit=ROW_LIMIT)
+    _check_number(result.rows)
     _note_repeats(result.rows, known)
     _note_names(result.rows, known)
     return result
+
+
+def _check_number(rows: Sized) -> None:
+    if len(rows) > ROW_LIMIT:
+        raise ListUnreadable(reason="list.too_many", limit=ROW_LIMIT)
 
 
 def _as_told(cells: dict[str, str], known: Known) -> dict[str, str]:
@@ -134,7 +143,8 @@ def _read_chat(
 
 
 def _listed(found: Found, known: Known) -> Listed:
-    cells, table = dict(found.cells), found.table
+    table = found.table
+    cells = {k: cell if k in _WHOLE else cell[:_LONGEST] for k, cell in found.cells.items()}
     group, is_certain = class_typed(cells.get("group", ""), known.groups)
     cells |= {"group": group} if group else {}
     reading = read("\n".join(cells.values()))
@@ -167,9 +177,9 @@ def _collected(cells: dict[str, str], table: str, known: Known) -> Collected:
     return Collected(
         text=BULLET.sub("", cells["text"]).strip() or cells["text"],
         kind=kind_named(cells.get("kind", "")) or OpinionKind.QUESTION,
-        topic=cells.get("topic", "")[:300],
+        topic=cells.get("topic", "")[:_LONGEST],
         group=group,
-        unit="" if group and id_named(unit, known.groups) == group else unit[:300],
+        unit="" if group and id_named(unit, known.groups) == group else unit[:_LONGEST],
         name=cells.get("name", "")[:120],
         prepared_answer=told_in(cells.get("prepared_answer", "")),
         answerer=id_named(answerer, known.answerers) if answerer else None,
