@@ -19,6 +19,7 @@ from tests.imports.corpus import CASES, Case
 from tests.imports.corpus_brought import BROUGHT
 from tests.imports.corpus_foreign import FOREIGN
 from tests.imports.corpus_office import OFFICE
+from tests.imports.corpus_school import SCHOOL
 from tests.papers.records import conference
 
 GROUPS = {"Lớp 5A": 1, "Tổ 4": 2}
@@ -42,7 +43,9 @@ def told(row: Listed) -> str:
     return " ".join([question.text, *(f"{sign}{fact}" for sign, fact in facts.items() if fact)])
 
 
-@pytest.mark.parametrize("case", [*CASES, *FOREIGN, *BROUGHT, *OFFICE], ids=lambda case: case.name)
+@pytest.mark.parametrize(
+    "case", [*CASES, *FOREIGN, *BROUGHT, *OFFICE, *SCHOOL], ids=lambda case: case.name
+)
 def test_a_list_gives_its_rows(case: Case) -> None:
     found = read_questions(case.data(), KNOWN)
     assert [told(row) for row in found.rows] == case.rows

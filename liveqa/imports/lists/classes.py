@@ -4,19 +4,14 @@ day or a figure: "4/1" became 04/01/2026."""
 import re
 from collections.abc import Mapping
 
-from liveqa.domain.lexicon import SURNAMES
 from liveqa.imports.lists.around import BULLET, PART, folded
 from liveqa.imports.lists.labels import LABELLED
-from liveqa.imports.school.names import is_name
 from liveqa.text import fold, is_blank
 
 _DAY = re.compile(r"(\D*)(\d{1,2})/(\d{1,2})/\d{4}")
 _SHORT_DAY = re.compile(r"(\D*)(\d{1,2})[- ](thg ?\d{1,2}|[a-z]{3})", re.IGNORECASE)
 _FIGURE = re.compile(r"(\D*)(\d{1,2}),(\d{1,2})")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_ASKER = re.compile(r"(ph|phhs|cmhs|hs|phu huynh|cha me|hoc sinh|bo|me|ba|ong)\b")
-_OF_WHOM = re.compile(r"^\W*c[âa]u[^(]{0,15}\(([^()]{2,40})\)", re.IGNORECASE)
-"""A number that says who asks: "Câu 1 (lớp 5A): …"."""
 _OF_GROUP = re.compile(
     r"(cac )?(lop|to|khoi|nhom|chi doan|chi hoi)(?! (truong|pho|chuc|hoc|luong|nay|minh|chung)\b)"
     r"(?!.*\b(hoi (ve|:)|cau hoi|y kien|kien nghi|de nghi|de xuat|bo sung|gui|neu|xin|co|muon)\b)"
@@ -35,16 +30,15 @@ _TEACHER = re.compile(
 )
 """How a class's title goes on with who teaches it."""
 _YEAR = re.compile(rf"{_SIGNS}năm học\b.{{0,20}}$", re.IGNORECASE)
-_HOW_MANY = re.compile(r"(?<!\s)\s*\(\d+ [^()]{1,20}\)\s*:?\s*$")
+_HOW_MANY = re.compile(
+    r"(?<!\s)\s*(?:\(\d+ [^()]{1,20}\)|: ?\d+ (?:ý kiến|câu hỏi|câu|kiến nghị))\s*:?\s*$",
+    re.IGNORECASE,
+)
 _CLASS = re.compile(
     r"\b(?:lớp|tổ|khối|chi hội|chi đoàn) \d{1,2}(?:[A-ZĐ]\w{0,2}|[/.]\d{1,2}(?![\d/]))?\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[(),]\s*|\s+[-–]\s+")
-_SAYS = re.compile(r"\s+(?:hỏi|phát biểu|có ý kiến|nêu|ý kiến)\s*$", re.IGNORECASE)
-_TITLED = re.compile(r"(?:ông|bà|anh|chị|cô|thầy|chú|bác|PHHS?|phụ huynh)\s+", re.IGNORECASE)
-_SURNAME = re.compile(rf"(?:{SURNAMES})\b")
-_OF_PARENTS = re.compile(r"^(?:PH(?:HS)?|CMHS|HS|phụ huynh|cha mẹ|học sinh)\s+", re.IGNORECASE)
+OF_PARENTS = re.compile(r"^(?:PH(?:HS)?|CMHS|HS|phụ huynh|cha mẹ|học sinh)\s+", re.IGNORECASE)
 
 
 def class_in(title: str) -> dict[str, str]:
@@ -75,39 +69,9 @@ def class_titled(line: str) -> str:
 def class_labelled(line: str) -> tuple[str, str] | None:
     """Return the class that a line begins with as who asks ("PH 5A: …"), and what it says."""
     found = LABELLED.match(line)
-    group = _OF_PARENTS.sub("", found[1]) if found and not _TEACHER.search(line) else ""
-    return (group, found[2]) if found and names_class(group) else None
-
-
-def asker_in(line: str) -> tuple[dict[str, str], str]:
-    """Return who asks by the words before a question, with their class ("Chị Hoa (lớp 5A): …"), and
-    the question; nothing of them and the line where it does not say so."""
-    found = LABELLED.match(BULLET.sub("", line))
-    parts = _PARTS.split(_SAYS.sub("", found[1])) if found else []
-    parts = [part.strip() for part in parts if part and part.strip()]
-    if found and len(parts) == 2 and found[2].strip():
-        name, group = parts
-        group = _OF_PARENTS.sub("", group)
-        if names_class(group) and _is_person(name):
-            return {"name": name, "group": group}, found[2].strip()
-    return {}, line
-
-
-def _is_person(name: str) -> bool:
-    """Return whether words are a name with a title or a surname: "Cô Hoa", not "Cô giáo" or
-    "Bán Trú"."""
-    titled = _TITLED.match(name)
-    words = name[titled.end() :].split() if titled else name.split()
-    is_spelled = bool(words) and all(word[0].isupper() for word in words)
-    return is_spelled and bool(titled or (is_name(name) and _SURNAME.match(name)))
-
-
-def class_of_asker(line: str) -> dict[str, str]:
-    """Return the class of who asks as a line says it: "Câu 1 (lớp 5A): …", "PH lớp 5B hỏi: …"."""
-    if (whose := _OF_WHOM.match(line)) and names_class(whose[1]):
-        return {"group": whose[1]}
-    found = LABELLED.match(BULLET.sub("", line))
-    return class_in(found[1]) if found and _ASKER.match(fold(found[1])) else {}
+    group = OF_PARENTS.sub("", found[1]) if found and not _TEACHER.search(line) else ""
+    is_title = bool(_HOW_MANY.search(line))
+    return (group, found[2]) if found and names_class(group) and not is_title else None
 
 
 def compared(name: str) -> str:

@@ -28,7 +28,8 @@ from liveqa.imports.lists.around import (
     folded,
     is_marked,
 )
-from liveqa.imports.lists.classes import asker_in, class_labelled, class_of_asker, class_titled
+from liveqa.imports.lists.askers import asker_behind, asker_in, class_of_asker
+from liveqa.imports.lists.classes import class_labelled, class_titled
 from liveqa.imports.lists.headings import upright
 from liveqa.imports.lists.labels import asks_for_questions, is_option, label_of, labels_apart
 from liveqa.text import fold, is_blank
@@ -73,7 +74,8 @@ def _apart(entry: Entry) -> Iterator[Entry]:
     """Yield the questions in an entry, each with the answer that stands behind it."""
     for text in apart(entry.text):
         question, answer = answered(text)
-        said = entry.said | ({"prepared_answer": answer} if answer else {})
+        who, question = asker_behind(question)
+        said = entry.said | who | ({"prepared_answer": answer} if answer else {})
         yield Entry(question, said, entry.doubtful)
 
 
@@ -98,6 +100,7 @@ class _Reader:
         )
         self.is_minutes = sum(1 for line in lines if OF_MEETING.match(folded(line) + ":")) > 1
         self.is_forwarded = False
+        self.is_chat = sum(bool(asker_in(line)[0]) for line in lines) > 1
         self.is_letter = any(LETTER.fullmatch(folded(line)) for line in lines[:_WITHIN])
         self.said: dict[str, str] = {}
         self.tail = _Tail.NOTHING
@@ -112,7 +115,8 @@ class _Reader:
                     break
                 self.skipped.append(line)
                 continue
-            who, question = ({}, line) if self.are_cells else asker_in(line)
+            names_none = self.are_cells or class_titled(line)
+            who, question = ({}, line) if names_none else asker_in(line)
             if who:
                 self._add(question)
                 self.found[-1].said |= who
@@ -207,7 +211,8 @@ class _Reader:
             self._go_on(line)
         elif asks(line) or not (self.is_marked or self.is_over):
             is_certain = not (self.is_marked or self.is_over or SELF.fullmatch(said))
-            self._add(line, doubtful=not is_certain or (self.is_letter and not asks(line)))
+            may_be_none = (self.is_letter or self.is_chat) and not asks(line)
+            self._add(line, doubtful=not is_certain or may_be_none)
         else:
             self.skipped.append(line)
 
