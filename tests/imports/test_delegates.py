@@ -106,7 +106,7 @@ TABLES: dict[str, list[Told]] = {
     ],
     "TT\tHọ và tên\tGhi chú\tTình trạng\n1\tVũ Mơ\tỦy quyền cho cô Hoa\t\n"
     "2\tĐỗ Tú\tXin phép vắng\t\n3\tLê Minh\tĐi thay cô Thu\tv\n"
-    "4\tLê Hoa\t\tV\n5\tLê An\thoãn, không dự\t": [
+    "4\tLê Hoa\t\tVP\n5\tLê An\thoãn, không dự\t": [
         ("Vũ Mơ", "", "", "away"),
         ("Đỗ Tú", "", "", "away"),
         ("Lê Minh", "", "", ""),
@@ -127,6 +127,21 @@ TABLES: dict[str, list[Told]] = {
     ],
     "Ghế\tDãy A\tDãy B\n1\tVũ Mơ\tĐỗ Tú\n2\tLê Hoa\tLê Thu": [
         (name, "", "", "") for name in ("Vũ Mơ", "Lê Hoa", "Đỗ Tú", "Lê Thu")
+    ],
+    "TT\tLớp\tTrưởng ban\tỦy viên\n1\t5A\tVũ Mơ\tĐỗ Tú\n2\t5B\tLê Hoa\t": [
+        ("Vũ Mơ", "Trưởng ban", 2, ""),
+        ("Lê Hoa", "Trưởng ban", "Lớp 5B", ""),
+        ("Đỗ Tú", "Ủy viên", 2, ""),
+    ],
+    "Họ và tên\tChức vụ\tTổ\nVũ Mơ\tGiáo viên\tTổ Toán\nĐỗ Tú\tnt\t-nt-\nLê Hoa\t-\t-": [
+        ("Vũ Mơ", "Giáo viên", 1, ""),
+        ("Đỗ Tú", "Giáo viên", 1, ""),
+        ("Lê Hoa", "", "", ""),
+    ],
+    "1\tVũ Mơ\t0912345678\tGiáo viên\n2\tĐỗ Tú\ta@b.vn\tKế toán\n3\tLê Hoa\t\tBảo vệ": [
+        ("Vũ Mơ", "Giáo viên", "", ""),
+        ("Đỗ Tú", "Kế toán", "", ""),
+        ("Lê Hoa", "Bảo vệ", "", ""),
     ],
     "Vũ Mơ; Tổ trưởng\nĐỗ Tú; Giáo viên": [
         ("Vũ Mơ", "Tổ trưởng", "", ""),
@@ -157,6 +172,24 @@ LINES: dict[str, list[Told]] = {
         ("Thầy Đỗ Tú", "Tổng phụ trách", "", ""),
         ("Ông Vũ Minh", "Chủ tịch phường", "Khách mời", ""),
         ("Bà Lê Mơ", "", "Khách mời", ""),
+    ],
+    "Lớp 5A: Vũ Mơ, Đỗ Tú\nLớp 5B: Lê Hoa; Lê Thu": [
+        ("Vũ Mơ", "", 2, ""),
+        ("Đỗ Tú", "", 2, ""),
+        ("Lê Hoa", "", "Lớp 5B", ""),
+        ("Lê Thu", "", "Lớp 5B", ""),
+    ],
+    "1. Vũ Mơ - 0912 345 678 - lớp 5A\n2. Đỗ Tú (ĐT: +84912345678), phó ban lớp 5A\n"
+    "3. Lê Hoa: 0912.345.678\n4. Lê Thu, a@b.vn, Kế toán": [
+        ("Vũ Mơ", "", 2, ""),
+        ("Đỗ Tú", "phó ban lớp 5A", "", ""),
+        ("Lê Hoa", "", "", ""),
+        ("Lê Thu", "Kế toán", "", ""),
+    ],
+    "THÀNH PHẦN THAM DỰ\nĐỖ TÚ\n1. Y BHIĂNG ÊBAN": [
+        ("THÀNH PHẦN THAM DỰ", "", "", "name"),
+        ("ĐỖ TÚ", "", "", ""),
+        ("Y BHIĂNG ÊBAN", "", "", ""),
     ],
     "3 Vũ Thị Mơ Tổ trưởng Tổ Văn": [("Vũ Thị Mơ", "Tổ trưởng Tổ Văn", "", "name")],
     "Bà Vũ Mơ, Hiệu trưởng; Đỗ Tú": [("Bà Vũ Mơ", "Hiệu trưởng", "", ""), ("Đỗ Tú", "", "", "")],

@@ -27,7 +27,7 @@ _TITLED = re.compile(
 )
 _PARENT = re.compile(r"(?:ông|bà|anh|chị|bố|mẹ|PHHS?|phụ huynh)\s+", re.IGNORECASE)
 """Before the name of who asks, not of a teacher whom a question is about: "Thầy An: …"."""
-_SURNAME = re.compile(rf"(?:{SURNAMES})\b")
+SURNAME = re.compile(rf"(?:{SURNAMES})\b")
 _ITS_OWN = re.compile(r".*\d|(?i:lớp|tổ|chi đoàn|chi hội) [A-ZĐ]")
 """How the name of one class or group goes on; "Lớp năng khiếu" is what a question is about."""
 
@@ -83,4 +83,4 @@ def _is_person(name: str) -> bool:
     titled = _TITLED.match(name)
     words = name[titled.end() :].split() if titled else name.split()
     is_spelled = bool(words) and all(word[0].isupper() for word in words)
-    return is_spelled and bool(titled or (is_name(name) and _SURNAME.match(name)))
+    return is_spelled and bool(titled or (is_name(name) and SURNAME.match(name)))

@@ -9,23 +9,25 @@ from itertools import zip_longest
 from liveqa.domain.plan import DELEGATE_LIMIT, LINE_LIMIT, MOST_DELEGATES
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.around import BULLET, END, folded, is_around, is_marked
+from liveqa.imports.lists.askers import SURNAME
 from liveqa.imports.lists.classes import class_typed, id_named, names_class
 from liveqa.imports.lists.files import read_file
 from liveqa.imports.lists.headings import PART_NUMBER
 from liveqa.imports.lists.invited import Known, Listed, Read
-from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Rows, Table, plain
+from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Rows, Table, plain, spelled_out
 from liveqa.imports.lists.persons import (
     BODY,
+    Columns,
     cell_of,
     columns_in,
     columns_of,
     is_away,
     is_called,
     is_header,
-    names_columns,
     one_line,
     people_in_cell,
     people_on,
+    seats_in,
 )
 from liveqa.imports.old_fonts import READERS, read
 from liveqa.imports.school.names import people_in
@@ -35,7 +37,13 @@ _INVITED = re.compile(r"\s*\((triệu tập )?\d+( người| đại biểu)?\)$"
 _TOTAL = re.compile(r"(tong|cong|danh sach|an dinh)\b.*")
 _HEADINGS = re.compile(r".*\bho( va|,)? ten\b.*")
 _ROMAN = re.compile(r"[IVX]{1,5}\.?")
-_LABEL = re.compile(r"([^:;,()\d]{2,60}):\s*(.+)")
+_LABEL = re.compile(r"([^:;,()]{2,60}):\s*(.+)")
+_CONTACT = re.compile(
+    r"(?:\b(?:s?đt(?:dđ)?|tel|điện thoại|zalo|e-?mail)\b\W{0,3})?"
+    r"(?:(?<![\d.])\+?\d(?:[ .-]?\d){8,11}(?!\d)|[\w.+-]{1,64}@[\w.-]{1,63})",
+    re.IGNORECASE,
+)
+_OFFICES = re.compile(r", | [-–] ")
 _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")
 _TITLE, _SKIPPED = 80, 200
 _WORDS = 8
@@ -49,8 +57,8 @@ def read_delegates(data: bytes, known: Known) -> Read:
     result.unread, result.blank_pages = contents.unread, contents.blank_pages
     for part in contents.parts:
         if isinstance(part, Table):
-            for table in _seats_apart(part):
-                _read_table(table, known, result)
+            for table, seat in _seats_apart(part):
+                _read_table(table, seat, known, result)
         else:
             _read_lines(part.lines, part.name, known, result)
     result.skipped = [line for line in result.skipped if re.search("[^\\W\\d_]", line)][:_SKIPPED]
@@ -66,16 +74,16 @@ def read_delegates(data: bytes, known: Known) -> Read:
     return result
 
 
-def _seats_apart(table: Table) -> list[Table]:
+def _seats_apart(table: Table) -> list[tuple[Table, Columns | None]]:
     """Return the columns of a table without headings in which several hold people, as where they
     sit in rows."""
-    several = names_columns(table.rows)
-    if len(several) < 2 or any(map(is_header, table.rows[:HEADER_WITHIN])):
-        return [table]
-    return [Table([[row[at]] for row in table.rows if at < len(row)], table.name) for at in several]
+    seats = [] if any(map(is_header, table.rows[:HEADER_WITHIN])) else seats_in(table.rows)
+    if len(seats) < 2:
+        return [(table, None)]
+    return [(Table(rows, table.name), columns) for rows, columns in seats]
 
 
-def _read_table(table: Table, known: Known, result: Read) -> None:
+def _read_table(table: Table, seat: Columns | None, known: Known, result: Read) -> None:
     font = _font_of(line for row in table.rows for line in row)
     rows = [[cell if cell == WIDE else font.upright(cell) for cell in row] for row in table.rows]
     title = font.upright(table.name)
@@ -88,16 +96,18 @@ def _read_table(table: Table, known: Known, result: Read) -> None:
         result.columns |= columns.understood
         result.ignored += columns.ignored
         rows, places = rows[begins:], range(begins, len(rows))
-    elif found := columns_in(rows):
+    elif found := seat or columns_in(rows):
         columns, places = found, range(len(rows))
     else:
         _read_lines([" ".join(plain(row)) for row in table.rows], table.name, known, result)
         return
     place = _group_in(title, known)
     is_numbered = any(cell_of(row, columns.number) for row in rows)
-    for row, at in zip(rows, places, strict=True):
+    above: dict[int, str] = {}
+    for typed, at in zip(rows, places, strict=True):
+        row = spelled_out(typed, columns.told, above)
         if is_header(row):  # another list goes on below, maybe with other columns
-            columns = columns_of(row)
+            columns, above = columns_of(row), {}
             is_numbered = columns.number is not None
             result.ignored += columns.ignored
         name, office, group = columns.person(row)
@@ -149,7 +159,7 @@ def _read_lines(lines: list[str], name: str, known: Known, result: Read) -> None
     for line in lines:
         said = one_line(font.upright(line))
         is_over = not is_marked(said) and (is_over or bool(END.fullmatch(folded(said))))
-        bare = _COUNTED.sub("", BULLET.sub("", said)).strip(" .;")
+        bare = _without_contacts(_COUNTED.sub("", BULLET.sub("", said))).strip(" .;")
         if is_blank(bare):
             continue
         is_around_them = any(words.fullmatch(fold(bare)) for words in (_TOTAL, _HEADINGS))
@@ -165,18 +175,36 @@ def _read_lines(lines: list[str], name: str, known: Known, result: Read) -> None
             continue
         if len(list(people_in(named))) > len(people):
             result.skipped.append(said)  # it names somebody else too, who is none for certain
-        for person, office, is_certain in people:
+        is_title = said.isupper() and not is_marked(said)
+        for person, told, is_named in people:
+            is_certain = is_named and not (is_title and not SURNAME.match(person.title()))
+            office, of_class = _office_apart(told)
             doubt = "place" if is_over else "away" if is_away(office) else ""
-            group = _group_in(label, known) or place
+            group = of_class or _group_in(label, known) or place
             row = _listed(person, office, group, known, doubt if is_certain else "name")
             row.font, row.typed = font.name, line.strip() if font.name else ""
             result.rows.append(row)
+
+
+def _without_contacts(line: str) -> str:
+    """Return a line without the telephone numbers and addresses in it."""
+    bare = _CONTACT.sub("", line)
+    return bare.rstrip(" :,;(–-") if bare != line else line
+
+
+def _office_apart(said: str) -> tuple[str, str]:
+    """Return the office behind a name, and the class that stands there: "Phó ban - lớp 5A"."""
+    parts = _OFFICES.split(said)
+    group = next(filter(names_class, parts), "")
+    return (", ".join(part for part in parts if part != group), group) if group else (said, "")
 
 
 def _after_label(line: str) -> tuple[str, str]:
     """Return what stands before the people of a line, as "Khách mời: Ông Vũ Minh", and the people;
     a name before an office is no label."""
     found = _LABEL.match(line)
+    if found and re.search(r"\d", found[1]) and not names_class(found[1]):
+        return "", line
     if found and is_called(found[1]):
         return "", f"{found[1]}, {found[2]}"
     if found and any(certain for _, _, certain in people_on(found[2])):

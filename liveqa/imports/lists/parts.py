@@ -1,7 +1,10 @@
 """What a file holds for whoever looks for questions in it: tables, and lines that stand outside."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+
+from liveqa.text import fold
 
 WIDE = "\0"
 """Stands in a cell over which the one on its left is spread."""
@@ -9,6 +12,10 @@ Rows = list[list[str]]
 IsHeader = Callable[[list[str]], bool]
 HEADER_WITHIN = 20
 """Within how many rows a table's headings stand."""
+
+
+_DITTO = re.compile(r"\W*(n\.?t|nhu tren)\W*|[\"“”″〃'/]{1,4}")
+_BLANK = re.compile(r"\W*")
 
 
 class HiddenRow(list[str]):
@@ -29,6 +36,21 @@ def says(row: list[str]) -> bool:
 def plain(row: list[str]) -> list[str]:
     """Return the cells of a row, empty where one beside them is spread over them."""
     return ["" if cell == WIDE else cell for cell in row]
+
+
+def spelled_out(row: list[str], columns: Iterable[int], above: dict[int, str]) -> list[str]:
+    """Return a row in which what only repeats the cell above ("nt") is written out, and a mere dash
+    tells nothing; keep in `above` what stands in these columns."""
+    row = type(row)(row)
+    for at in columns:
+        if at >= len(row) or row[at] in ("", WIDE):
+            continue
+        if _DITTO.fullmatch(fold(row[at])):
+            row[at] = above.get(at, "")
+        elif _BLANK.fullmatch(row[at]):
+            row[at] = ""
+        above[at] = row[at]
+    return row
 
 
 def counts(column: list[str]) -> bool:

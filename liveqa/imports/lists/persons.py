@@ -1,7 +1,7 @@
 """Who stands in a row of a table of people, or in a line that names some."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from liveqa.imports.lists.around import BULLET, is_marked
@@ -50,7 +50,7 @@ _AWAY = re.compile(
 )
 """With its marks, for who is called Vàng comes."""
 _MARKED = re.compile(r"tinh trang|diem danh|ghi chu")
-_ABSENT = ("V", "P", "K", "KP", "CP")
+_ABSENT = ("V", "P", "K", "KP", "CP", "VP", "VK", "VKP", "VCP")
 """What a register notes of who is absent, with leave or without; a small v is a tick."""
 _NO = re.compile(r"(da |em )?khong\b.*|no")
 _LETTERED = re.compile(r"\w+ \w")
@@ -93,12 +93,20 @@ class Columns:
     marked: list[int] = field(default_factory=list)
     bodies: str = ""
     """What the heading calls each group, where cells leave it out: "5A" below "Lớp"."""
+    post: str = ""
+    """The office of everybody in the column, as its heading says."""
     understood: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
 
+    @property
+    def told(self) -> list[int]:
+        """Return the columns in which a row may repeat what the one above tells."""
+        return [*self.offices, *([] if self.group is None else [self.group])]
+
     def person(self, row: list[str]) -> tuple[str, str, str]:
         """Return name, office and group of a row."""
-        name, office = self._join(row, self.names, " "), self._join(row, self.offices, ", ")
+        name = self._join(row, self.names, " ")
+        office = self.post or self._join(row, self.offices, ", ")
         group = cell_of(row, self.group)
         if group and self.bodies and not BODY.fullmatch(fold(group)):
             group = f"{self.bodies} {group}"
@@ -171,15 +179,44 @@ def columns_in(rows: Rows) -> Columns | None:
     rest = [at for at in range(width) if at != name and any(columns[at])]
     number = next((at for at in rest if counts(columns[at])), None)
     group = next((at for at in rest if at != number and _are_groups(columns[at])), None)
-    offices = [at for at in rest if at not in (number, group)]
+    offices = [at for at in rest if at not in (number, group) and _are_words(columns[at])]
     return Columns([name], offices, group, number)
 
 
-def names_columns(rows: Rows) -> list[int]:
-    """Return the columns of a table without headings in which most cells are names."""
+def seats_in(rows: Rows) -> list[tuple[Rows, Columns]]:
+    """Return the columns of a table without headings in which most cells are names, each with its
+    people alone: seats, or the posts of each class beside that."""
     width = max(map(len, rows), default=0)
-    named = [sum(is_called(cell_of(row, at)) for row in rows) for at in range(width)]
-    return [at for at, count in enumerate(named) if count * 2 > len(rows)]
+    columns = [[cell_of(row, at) for row in rows] for at in range(width)]
+    posts = {at: column[0] for at, column in enumerate(columns) if _is_post(column)}
+    people = rows[bool(posts) :]
+    named = [at for at in range(width) if at in posts or _most(map(is_called, columns[at]), people)]
+    classes = [at for at in range(width) if _most(map(names_class, columns[at]), people)][:1]
+    group, bodies = (1, "Lớp") if classes else (None, "")
+    found: list[tuple[Rows, Columns]] = []
+    for at in named:
+        beside = [
+            type(row)([row[n] if n < len(row) else "" for n in (at, *classes)])
+            for row in people
+            if at < len(row)
+        ]
+        found.append((beside, Columns([0], group=group, post=posts.get(at, ""), bodies=bodies)))
+    return found
+
+
+def _is_post(column: list[str]) -> bool:
+    """Return whether a column holds nothing but names below an office: "Phó ban"."""
+    below = [cell for cell in column[1:] if cell]
+    return is_office(column[0]) and bool(below) and all(map(is_called, below))
+
+
+def _most(said: Iterable[bool], rows: Rows) -> bool:
+    return sum(said) * 2 > len(rows)
+
+
+def _are_words(column: list[str]) -> bool:
+    """Return whether a column says more than numbers and addresses of mail."""
+    return any(has_letter(cell) and "@" not in cell for cell in column)
 
 
 def _are_groups(column: list[str]) -> bool:

@@ -19,10 +19,19 @@ from liveqa.imports.lists.headings import (
     upright,
 )
 from liveqa.imports.lists.labels import labelled
-from liveqa.imports.lists.parts import WIDE, HiddenRow, Lines, Rows, Struck, Table, plain
+from liveqa.imports.lists.parts import (
+    WIDE,
+    HiddenRow,
+    Lines,
+    Rows,
+    Struck,
+    Table,
+    plain,
+    spelled_out,
+)
 from liveqa.imports.lists.runs import classes_below
 from liveqa.imports.lists.unheaded import classes_above, read_by_class, read_unheaded
-from liveqa.text import fold, is_blank
+from liveqa.text import is_blank
 
 _NUMERAL = re.compile(r"[IVX]{1,5}|[A-ZĐ]")
 _COUNTS = re.compile(r"(\w+ ){0,2}\W*([\d.]+|[ivx]+|[a-zđ])\W*", re.IGNORECASE)
@@ -32,8 +41,6 @@ _SUM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """With its marks, for "Công khai thu chi" is a wish."""
-_DITTO = re.compile(r"\W*(n\.?t|nhu tren)\W*|[\"“”″〃'/]{1,4}")
-_BLANK = re.compile(r"\W*")
 _FEW, _LONG = 4, 25
 
 
@@ -204,21 +211,14 @@ def _part(row: list[str], numbers: list[int]) -> str | None:
 
 
 def _spelled_out(rows: Rows, header: Header) -> Iterator[list[str]]:
-    """Yield rows in which what only repeats the one above ("nt") is written out; a mere dash tells
-    nothing, and a figure below "Khối" is a "Khối 4"."""
-    before: dict[str, str] = {}
+    """Yield rows in which each cell tells what it means: "nt" what stands above, and a figure below
+    "Khối" a "Khối 4"."""
+    above: dict[int, str] = {}
     for typed in rows:
-        row = HiddenRow(typed) if isinstance(typed, HiddenRow) else list(typed)
-        for kind, at in header.columns.items():
-            if at >= len(row) or not row[at] or row[at] == WIDE:
-                continue
-            if _DITTO.fullmatch(fold(row[at])):
-                row[at] = before.get(kind, "")
-            elif _BLANK.fullmatch(row[at]):
-                row[at] = ""
-            elif kind == "group" and header.body and row[at].isdigit():
-                row[at] = type(row[at])(f"{header.body} {row[at]}")
-            before[kind] = row[at]
+        row = spelled_out(typed, header.columns.values(), above)
+        group = header.columns.get("group", len(row))
+        if header.body and group < len(row) and row[group].isdigit():
+            row[group] = type(row[group])(f"{header.body} {row[group]}")
         yield row
 
 

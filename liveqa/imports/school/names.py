@@ -12,7 +12,8 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"(ban|bí thư|phó|hiệu trưởng|ht|pht|hp|giám đốc|chủ tịch|ct|ctcđ|trưởng|trường|đại diện"
+    r"(ban|bí thư|phó|ủy viên|uỷ viên|hiệu trưởng|ht|pht|hp|giám đốc|chủ tịch|ct|ctcđ|trưởng"
+    r"|trường|đại diện"
     r"|lãnh đạo|tổ|công đoàn|cđ|đoàn (?:thanh|tn|trường|xã|phường|đội|tncs)|chi (?:đoàn|bộ|hội)"
     r"|hội|giáo viên|gv|kế toán|kt|văn thư|văn phòng|nhà|phòng|ủy ban|uỷ ban"
     r"|ubnd|thường|tổng phụ trách|tpt|gvcn|thành viên|thư k[ýí]|tập thể|bgh|bch|các"
