@@ -1,7 +1,7 @@
 """Lists as teachers, parents and children write them down by hand, in a chat or in a form. Each
 with the rows that it must give, as in corpus.py."""
 
-from tests.imports.corpus import Case
+from tests.imports.corpus import Case, book, table_of
 
 FAN, SHED, SWIM, FEES = (
     "Bao giờ nhà trường lắp điều hòa?",
@@ -54,5 +54,51 @@ SCHOOL = [
             "Quạt hỏng (lớp 5A)",
             f"{SHED} (cổng sau)",
         ],
+    ),
+    Case(
+        "a class in fields above the headings, and a sheet of figures",
+        lambda: book(
+            ["Lớp:", "5A", "Sĩ số: 35", "GVCN: Lê Mơ"],
+            ["STT", "Nội dung câu hỏi", "Người hỏi"],
+            [1, FAN, "Người Một"],
+            [2, "(ghi nội dung câu hỏi)", None],
+            sheets={"Thống kê": [["Lớp", "Số ý kiến", "Đã trả lời"], ["5A", 1, 0], ["5B", 2, 1]]},
+        ),
+        [f"{FAN} @Lớp 5A ~Người Một", "(ghi nội dung câu hỏi) @Lớp 5A ?place"],
+        ("5B | 2 | 1",),
+    ),
+    Case(
+        "an export of Padlet, in CSV without a quotation mark",
+        table_of(
+            ["Post ID", "Section", "Author full name", "Subject", "Body", "Attachment"],
+            ["1", "Cơ sở vật chất", "Người Một", "Điều hòa", FAN, ""],
+            ["2", "Thu chi", "", "", FEES, ""],
+        ).encode,
+        [f"{FAN} #Điều hòa ~Người Một", FEES],
+    ),
+    Case(
+        "a list in English",
+        table_of(
+            ["No", "Class", "Parent", "Question for the Principal", "Response"],
+            ["1", "5A", "Mr Long", "When will the pool open?", "Next term"],
+        ).encode,
+        ["When will the pool open? @Lớp 5A ~Mr Long >Next term"],
+    ),
+    Case(
+        "what the school itself asks about",
+        lambda: book(
+            ["TT", "Nội dung xin ý kiến", "Đồng ý", "Không đồng ý", "Ý kiến khác"],
+            [1, "Mức thu tiền ăn", 30, 2, FEES],
+        ),
+        ["Mức thu tiền ăn #Nội dung xin ý kiến ?column", FEES],
+        asked=("Nội dung xin ý kiến",),
+    ),
+    Case(
+        "a title in an old font",
+        (
+            "PHIEÁU TOÅNG HÔÏP YÙ KIEÁN LÔÙP 5A\n1. Bao giôø nhaø tröôøng laép ñieàu hoøa?\n"
+            "2. Ñeà nghò coâng khai caùc khoaûn thu ñaàu naêm.\nNgöôøi toång hôïp"
+        ).encode,
+        [f"{FAN} @Lớp 5A", f"{FEES} @Lớp 5A"],
     ),
 ]

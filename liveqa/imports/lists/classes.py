@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 
 from liveqa.imports.lists.around import BULLET, PART, folded
+from liveqa.imports.lists.headings import upright
 from liveqa.imports.lists.labels import LABELLED
 from liveqa.text import fold, is_blank
 
@@ -29,6 +30,7 @@ _TEACHER = re.compile(
     rf"{_SIGNS}(?:GV|GVCN|giáo viên|chủ nhiệm|phụ trách)\b[^?]{{0,60}}$", re.IGNORECASE
 )
 """How a class's title goes on with who teaches it."""
+_LABEL = re.compile(r"\b(lớp|tổ|khối) ?: ?(?=\w)", re.IGNORECASE)
 _YEAR = re.compile(rf"{_SIGNS}năm học\b.{{0,20}}$", re.IGNORECASE)
 _HOW_MANY = re.compile(
     r"(?<!\s)\s*(?:\(\d+ [^()]{1,20}\)|: ?\d+ (?:ý kiến|câu hỏi|câu|kiến nghị))\s*:?\s*$",
@@ -43,6 +45,7 @@ OF_PARENTS = re.compile(r"^(?:PH(?:HS)?|CMHS|HS|phụ huynh|cha mẹ|học sinh)
 
 def class_in(title: str) -> dict[str, str]:
     """Return the class or group that a title names as that of the questions below it."""
+    title = _LABEL.sub(r"\1 ", upright(title))
     title = _TEACHER.sub("", _YEAR.sub("", title))
     if names_class(title):
         return {"group": title.strip(" :.")}
@@ -58,6 +61,7 @@ def names_class(text: str) -> bool:
 def class_titled(line: str) -> str:
     """Return the class that a line is the title of, however it is marked: "* Lớp 5A (2 ý kiến):",
     "1. Ý kiến của lớp 5A:"."""
+    line = upright(line)
     whole = BULLET.sub("", PART.sub("", line)).strip()
     bare = _TEACHER.sub("", _HOW_MANY.sub("", whole)).strip(" :.*")
     is_title = whole == line.strip() or whole.endswith(":") or bool(_HOW_MANY.search(whole))

@@ -24,7 +24,8 @@ _NUMBER_OF_ONE = r"cau( hoi)?( so| thu)? ?\d{1,2}"
 _COLUMNS = {
     "number": re.compile(r"(stt|s\.t\.t|tt|so( tt| thu tu)?|no\.?|cau( so)?|#)"),
     "other": re.compile(
-        r"(so (luong|nguoi|cau|luot|dien thoai)|gop vao|ly do|thoi (diem|gian|han)|han\b|ngay|nguon"
+        r"(so (luong|nguoi|cau|luot|phieu|y kien|kien nghi|de xuat|gop y|phan anh|dien thoai)"
+        r"|gop vao|ly do|thoi (diem|gian|han)|han\b|ngay|nguon"
         r"|cach tra loi|ghi chu|dau thoi gian|timestamp|dia chi|e-?mail|sdt|dien thoai|phone|diem\b"
         r"|noi dung chuong trinh|de nghi (duoc )?tra loi|hinh thuc|chieu doi thoai|hai ben|score"
         r"|username|(ho (va )?)?ten (hoc sinh|hs|con|chau|be|tre)|(ho (va )?)?ten cua (con|chau|be)"
@@ -41,16 +42,18 @@ _COLUMNS = {
         r"|(nguoi|don vi|bo phan|ca nhan) (phu trach|chu tri|giai quyet|xu ly)\b.{0,30}"
     ),
     "prepared_answer": re.compile(
-        r".*(tra loi|giai dap|giai trinh|phan hoi|answer).*"
+        r".*(tra loi|giai dap|giai trinh|phan hoi|answer).*|response|reply"
         r"|.*(huong|phuong an|bien phap) (giai quyet|xu ly|khac phuc).*"
     ),
     "kind": re.compile(r"(the )?loai( (y kien|cau hoi|hinh|kien nghi).*)?|kind"),
     "name": re.compile(
         r".*\b(ho (va )?ten|nguoi (hoi|gui|neu|dat|co y kien|kien nghi|phan anh|de xuat|gop y))\b.*"
-        r"|ten|((your|full|parent.{0,3}) )?name"
+        r"|ten|((your|full|parent.{0,3}|author( full)?) )?name|parents?"
         r"|(ten )?(ph|phhs|cmhs)|(ten )?(phu huynh|cha me|cmhs|dai bieu|giao vien)( hoc sinh)?"
     ),
-    "topic": re.compile(r"(linh vuc|chu de|mang|nhom (noi dung|van de|y kien|cau hoi))\b.*|topic"),
+    "topic": re.compile(
+        r"(linh vuc|chu de|mang|nhom (noi dung|van de|y kien|cau hoi))\b.*|topic|subject"
+    ),
     "group": re.compile(
         r"(ten )?(lop|nhom|to|khoi|chi doan|chi hoi)\b[^\d?]*"
         r"|((ph|phu huynh) )?(con|chau|be|em|hoc sinh|hs)( dang)? hoc lop"
@@ -58,8 +61,8 @@ _COLUMNS = {
     ),
     "unit": re.compile(r"(don vi|truong|chuc vu|co quan|bo phan|noi cong tac)\b[^?]*|unit"),
     "text": re.compile(
-        rf".*\b(noi dung|van de|chi tiet|dien giai|{_TEXT}|question|comment|suggestion)\b[^?]*|text"
-        rf"|{_NUMBER_OF_ONE}"
+        rf".*\b(noi dung|van de|chi tiet|dien giai|{_TEXT}|question|comment|suggestion)\b[^?]*"
+        rf"|text|body|{_NUMBER_OF_ONE}"
     ),
 }
 # A form's heading is the whole question that it asked.
@@ -84,6 +87,8 @@ _WHERE = {
         rf"{_NOT_OWN}.*\b(don vi|truong|phong|ban|bo phan|co quan) nao( (a|vay|the))?\W*"
     ),
 }
+_OF_POLL = re.compile(r".*\b((xin|lay|tham khao) y kien|khao sat|bieu quyet|tham do)\b.*")
+"""What the school itself asks about."""
 _OF_BEFORE = re.compile(r"\b(nam( hoc)?|ky|lan|dot|hoi nghi) truoc\b")
 """What was asked or answered the last time is not for this one."""
 _STRONG = re.compile(rf".*\b({_TEXT}|{_ENGLISH})\b.*|text")
@@ -304,7 +309,8 @@ def _understand(header: Header, parents: list[str], beneath: dict[int, str]) -> 
             kind = column_named(parents[at]) or kind
         if kind in ("text", "asked"):
             header.texts[at] = own
-            header.asked |= {at} if kind == "asked" else set()
+            is_certain = kind == "text" and not _OF_POLL.fullmatch(fold(own))
+            header.asked |= set() if is_certain else {at}
         elif kind not in ("", "number", "other"):
             before = header.columns.setdefault(kind, at)
             if kind == "group" and fold(header.headings[before]).startswith("khoi"):

@@ -8,7 +8,7 @@ from liveqa.domain.reading import joined
 from liveqa.domain.words import OpinionKind, Outcome, Result
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.answers import told_in
-from liveqa.imports.lists.around import BULLET, OWN, apart, asks, is_greeting
+from liveqa.imports.lists.around import BULLET, OWN, apart, asks, is_around, is_greeting
 from liveqa.imports.lists.chats import Message, messages
 from liveqa.imports.lists.classes import class_in, class_typed, id_named
 from liveqa.imports.lists.collected import Collected, Known, Listed, Read
@@ -159,7 +159,7 @@ def _listed(found: Found, known: Known) -> Listed:
     row.stranger = "" if row.question.answerer else cells.get("answerer", "")
     row.void = asks_nothing(row.question.text)
     row.column = found.column
-    is_example = bool(_EXAMPLE.match(fold(row.question.text)))
+    is_example = bool(_EXAMPLE.match(fold(row.question.text))) or is_around(row.question.text)
     result = cells.get("outcome", "")
     is_closed = fold(result).startswith(_CLOSED) or bool(_DROPPED.fullmatch(result))
     row.doubt = found.doubt or ("place" if is_example else "closed" if is_closed else "")

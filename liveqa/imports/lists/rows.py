@@ -95,8 +95,10 @@ def _is_out(row: list[str]) -> bool:
 
 
 def _of_class(row: list[str]) -> dict[str, str]:
+    """Return the class of a row above the headings: a title, or fields such as "Lớp:", "5A"."""
     written = [cell for cell in row if cell not in ("", WIDE)]
-    return class_in(upright(written[0])) if len(written) == 1 else {}
+    is_title = len(written) == 1 or any(":" in cell for cell in written)
+    return class_in(" ".join(written)) if is_title else {}
 
 
 def _width(rows: Rows) -> int:

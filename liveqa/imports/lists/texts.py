@@ -178,8 +178,12 @@ def _is_table(rows: Rows, delimiter: str, text: str) -> bool:
         return width > 1 and count * 2 > len(rows)
     if not width > 1 or not 1 < len(rows) == count or any(len(row[0]) > _SHORT for row in rows):
         return False
+    is_spaced = f"{delimiter} " in text  # as in a sentence
     return (
-        delimiter != "," or f'{delimiter}"' in text or all(_OF_CLASS.match(row[0]) for row in rows)
+        delimiter != ","
+        or f'{delimiter}"' in text
+        or (width > 2 and not is_spaced)
+        or all(_OF_CLASS.match(row[0]) for row in rows)
     )
 
 
