@@ -1,7 +1,7 @@
 """Lists as teachers, parents and children write them down by hand, in a chat or in a form. Each
 with the rows that it must give, as in corpus.py."""
 
-from tests.imports.corpus import Case, book, table_of
+from tests.imports.corpus import Case, book, p, table_of, tbl, tr, word
 
 FAN, SHED, SWIM, FEES = (
     "Bao giờ nhà trường lắp điều hòa?",
@@ -68,6 +68,20 @@ SCHOOL = [
         ("5B | 2 | 1",),
     ),
     Case(
+        "a slip with a scale and fields for questions",
+        (
+            "PHIẾU LẤY Ý KIẾN\nHọ và tên: Người Một   Con học lớp: 5A\n"
+            "1. Mức độ hài lòng về bữa ăn (khoanh tròn): 1 2 3 4 5\n"
+            f"2. Anh/chị có câu hỏi gì cho nhà trường?\n{FAN}\n3. Kiến nghị, đề xuất:\n{FEES}\n"
+        ).encode,
+        [
+            "Mức độ hài lòng về bữa ăn (khoanh tròn): 1 2 3 4 5 @Lớp 5A ~Người Một ?place",
+            f"{FAN} @Lớp 5A ~Người Một",
+            f"{FEES} @Lớp 5A ~Người Một",
+        ],
+        ("3. Kiến nghị, đề xuất:",),
+    ),
+    Case(
         "an export of Padlet, in CSV without a quotation mark",
         table_of(
             ["Post ID", "Section", "Author full name", "Subject", "Body", "Attachment"],
@@ -92,6 +106,26 @@ SCHOOL = [
         ),
         ["Mức thu tiền ăn #Nội dung xin ý kiến ?column", FEES],
         asked=("Nội dung xin ý kiến",),
+    ),
+    Case(
+        "a letter that counts in words, and who signs it in a table",
+        lambda: word(
+            p("BAN ĐẠI DIỆN CHA MẸ HỌC SINH LỚP 5A")
+            + p("Kính gửi: Ban Giám hiệu nhà trường")
+            + p("Ban đại diện CMHS lớp 5A xin gửi tới hội nghị một số ý kiến như sau:")
+            + p(f"Thứ nhất, {FAN}")
+            + p(f"Thứ hai: {FEES}")
+            + p(f"Cuối cùng, {SWIM}")
+            + p("Trân trọng cảm ơn!")
+            + tbl(tr("Thư ký", "Trưởng ban"), tr("Người Một", "Người Hai"))
+        ),
+        [f"{FAN} @Lớp 5A", f"{FEES} @Lớp 5A", f"{SWIM} @Lớp 5A"],
+        ("Người Một | Người Hai",),
+    ),
+    Case(
+        "a day of the week, which counts nothing",
+        "- Thứ hai, các con mặc đồng phục gì?\n- Thứ tư, sao nghỉ?".encode,
+        ["Thứ hai, các con mặc đồng phục gì?", "Thứ tư, sao nghỉ?"],
     ),
     Case(
         "a title in an old font",

@@ -32,6 +32,11 @@ _INLINE = (
     re.compile(rf"(?:^|(?<=\s)){_COUNTED} (\d{{1,2}}) *[.:)] *", re.IGNORECASE),
 )
 """Numbers within a line: behind the end of a sentence, or with brackets behind any blank."""
+_ORDINAL = re.compile(
+    r"\W{0,3}(?:(?P<first>thứ nhất|một là|đầu tiên là)|thứ (?:hai|ba|tư|năm|sáu|bảy)"
+    r"|(?:hai|ba|bốn|năm) là|cuối cùng(?: là)?)(?:\s*[,:–-]\s*|(?<=là)\s+)",
+    re.IGNORECASE,
+)
 _THANKS = "((chan thanh|tran trong) )?(cam on|cam ta|kinh chuc|chuc|chao|cam doan|het)"
 _GRATITUDE = re.compile(
     r"((toi|em|con|chau|chung toi|phu huynh|gia dinh) )?((xin|kinh|rat|chan thanh|tran trong) ?)*"
@@ -117,6 +122,17 @@ QUOTED = re.compile(
 SENDER = re.compile(r"(from|tu) ?: ?.+")
 SENT = re.compile(r"(sent|date|da gui|ngay( gui)?|gui( luc)?) ?: ?.+")
 """How the head of a mail begins that was answered, as Outlook writes it."""
+
+
+def in_figures(lines: list[str]) -> list[str]:
+    """Return lines with a figure where they count in words: "Thứ nhất, …", "Hai là …"."""
+    counted = [_ORDINAL.match(line) for line in lines]
+    first = next((at for at, found in enumerate(counted) if found and found["first"]), len(lines))
+    number, made = 0, lines[:first]
+    for line, found in zip(lines[first:], counted[first:], strict=True):
+        number += bool(found)
+        made.append(f"{number}. {line[found.end() :]}" if found else line)
+    return made
 
 
 def apart(cell: str) -> list[str]:
@@ -207,6 +223,11 @@ def is_around(cell: str) -> bool:
     """Return whether a cell is no question but what stands around a list, such as a signature."""
     said = folded(cell)
     return bool(said) and not asks(cell) and bool(HEAD.fullmatch(said) or END.fullmatch(said))
+
+
+def is_end(cell: str) -> bool:
+    """Return whether a cell says that the list is over: thanks, recipients, who signs."""
+    return not asks(cell) and bool(END.fullmatch(folded(cell)))
 
 
 def folded(line: str) -> str:

@@ -11,7 +11,8 @@ _LABELS = {
     r"|(ho (va )?)?ten( cua)? (con|hoc sinh|chau|be)",
     "name": r"(ho (va )?ten|nguoi (hoi|gui|neu)|ten)"
     r"( (phu huynh|toi|nguoi .{0,20}|cha me.{0,20}))?",
-    "group": r"(phu huynh )?(lop|to|nhom|khoi)( (cua )?(con|chau|be)| chuyen mon)?",
+    "group": r"(phu huynh |((con|chau|be|em|hs|hoc sinh) )(dang )?(hoc )?)?(lop|to|nhom|khoi)"
+    r"( (cua )?(con|chau|be)| chuyen mon)?",
     "unit": r"don vi|truong|chuc vu|co quan",
     "topic": r"linh vuc|chu de|mang",
     "text": r"(noi dung|cau hoi|y kien|hoi|noi dung (cau hoi|y kien)|cau hoi,? y kien)"
@@ -23,6 +24,11 @@ _FOR_QUESTIONS = re.compile(
     r"(kinh )?(quy|ong|ba|thay|co|anh|chi|phu huynh|ban|em|cac|lop|to)\b.{0,60}"
     r"\b(cau hoi|y kien|kien nghi|gop y|de xuat|thac mac|dieu) (gi|nao)\b[^?]*\?\W*(\(.*\))?"
 )
+_FIELD = re.compile(
+    r"((cac )?(y kien|kien nghi|de xuat|gop y|cau hoi|thac mac)( khac)?(, | va |/)?)+"
+    r"( \(.{1,30}\))?"
+)
+_TO_CHOOSE = re.compile(r".*\((khoanh|danh dau|tich|chon|to dam)\b.*|.*[: ](\d[ /|.]+){2,9}\d\W*")
 _BOXES = "☐☑☒□"
 _DOTS = re.compile(r"[.…_]{3,}")
 
@@ -40,6 +46,19 @@ def label_of(line: str) -> tuple[str, str] | None:
     if kind == "group" and label == "to" and found[1].isascii():  # "To: …" of a mail's head
         return None
     return None if kind is None else (kind, _ticked(_DOTS.sub(" ", found[2])).strip())
+
+
+def is_field(line: str) -> bool:
+    """Return whether a numbered line of a form is a field for questions: "3. Kiến nghị, đề
+    xuất:"."""
+    said = BULLET.sub("", line).strip()
+    return said != line.strip() and said.endswith(":") and bool(_FIELD.fullmatch(folded(said)))
+
+
+def is_to_choose(line: str) -> bool:
+    """Return whether a line of a form has figures or words to choose from: "… (khoanh tròn): 1 2
+    3"."""
+    return bool(_TO_CHOOSE.fullmatch(fold(line)))
 
 
 def labels_apart(line: str) -> list[str]:

@@ -26,12 +26,20 @@ from liveqa.imports.lists.around import (
     apart,
     asks,
     folded,
+    in_figures,
     is_marked,
 )
 from liveqa.imports.lists.askers import asker_behind, asker_in, class_of_asker
 from liveqa.imports.lists.classes import class_labelled, class_titled
 from liveqa.imports.lists.headings import upright
-from liveqa.imports.lists.labels import asks_for_questions, is_option, label_of, labels_apart
+from liveqa.imports.lists.labels import (
+    asks_for_questions,
+    is_field,
+    is_option,
+    is_to_choose,
+    label_of,
+    labels_apart,
+)
 from liveqa.text import fold, is_blank
 
 _WRAPPED, _WITHIN = 50, 40
@@ -51,7 +59,7 @@ class Entry:
 
 def read_lines(lines: list[str], *, wrapped: bool, cells: bool) -> tuple[list[Entry], list[str]]:
     """Return the questions in some lines, and the lines that were taken for none."""
-    lines = [line for line in lines if not is_blank(line)]
+    lines = in_figures([line for line in lines if not is_blank(line)])
     reader = _Reader(lines if cells else _unwrapped(lines, always=wrapped), cells, wrapped)
     return reader.read(), reader.skipped
 
@@ -134,7 +142,7 @@ class _Reader:
         if title := class_titled(line):
             self.said = {}
             self._begin({"group": title})
-        elif asks_for_questions(line):
+        elif asks_for_questions(line) or self._is_field(at):
             self.skipped.append(line)
             self.is_over, self.tail = False, _Tail.EXPECTED
         elif label := label_of(line):
@@ -199,7 +207,8 @@ class _Reader:
             is_agenda = self.is_minutes and not _OF_OPINIONS.search(
                 fold(self.said.get("topic", ""))
             )
-            self._add(line, doubtful=is_agenda and not asks(line))
+            is_none = (is_agenda and not asks(line)) or is_to_choose(line)
+            self._add(line, doubtful=is_none)
 
     def _unmarked(self, line: str) -> None:
         said = folded(line)
@@ -215,6 +224,11 @@ class _Reader:
             self._add(line, doubtful=not is_certain or may_be_none)
         else:
             self.skipped.append(line)
+
+    def _is_field(self, at: int) -> bool:
+        """Return whether a line is a field of a form, and not the title of what is counted."""
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else ""
+        return is_field(self.lines[at]) and not is_marked(below)
 
     def _is_part(self, at: int) -> bool:
         """Return whether a line is the heading of a part: what is marked below it is about it."""

@@ -1,6 +1,6 @@
 """Reads tables of questions whose columns have no names, or those of classes."""
 
-from liveqa.imports.lists.around import apart, asks, is_around
+from liveqa.imports.lists.around import apart, asks, is_around, is_end
 from liveqa.imports.lists.classes import names_class
 from liveqa.imports.lists.found import Found, FoundRows
 from liveqa.imports.lists.headings import column_named
@@ -50,8 +50,10 @@ def read_unheaded(table: Table, found: FoundRows) -> None:
     around = [at for at in range(width) if at != text]
     doubt = "" if max(sizes[at] for at in around) * 2 < sizes[text] else "column"
     group = next((at for at in around if _names_groups(columns[at])), None)
+    is_over = False
     for whole, row in zip(table.rows, zip(*columns, strict=True), strict=True):
-        if is_around(row[text]) or is_blank(row[text]):
+        is_over = (is_over and not asks(row[text])) or all(map(is_end, filter(None, row)))
+        if is_over or is_around(row[text]) or is_blank(row[text]):
             found.left.append(" | ".join(filter(None, row)))
             continue
         said = {"group": row[group]} if group is not None and row[group] else {}
