@@ -8,9 +8,10 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DATELIKE = re.compile(r"(?=.*\d[/.-]\d)(?!(?:\D*\d){9})[\d/.\- ]+")
 """A telephone number has more figures."""
 _WITHIN = re.compile(r"(?<![\d/.-])(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})(?![\d/.-])")
+_HOUR = r"\d{1,2} ?(?:h|g|:|giờ) ?(?:\d{2})?(?: ?phút|'|:\d{2})?"
 _BESIDE = re.compile(
-    r"\b(?:thời|hạn|nộp|cuối|trước|chậm nhất|muộn nhất|từ|đến|hết|là|ngày|lúc|vào|sáng|chiều|tối"
-    r"|thứ (?:\w{2,4}|\d)|chủ nhật|\d{1,2} ?(?:h|g|:|giờ) ?(?:\d{2})?(?: ?phút|')?)(?!\w)|[\W_]",
+    r"(?:\b|(?<=t))(?:thời|hạn|nộp|cuối|trước|chậm nhất|muộn nhất|từ|đến|hết|là|ngày|lúc|vào"
+    rf"|sáng|chiều|tối|thứ (?:\w{{2,4}}|\d)|chủ nhật|{_HOUR})(?!\w)|t(?=\d\d:)|[\W_]",
     re.IGNORECASE,
 )
 """What stands beside a day in its own cell."""
@@ -21,6 +22,7 @@ _BY_WHEN = re.compile(
     re.IGNORECASE,
 )
 """What stands before a day that a name ends with."""
+_OF_ALL = re.compile(r".*:\s*|.*\b(?:hạn|trước|đến|chậm nhất|muộn nhất)\b.*", re.IGNORECASE)
 _TAIL, _MOST = 20, 9
 
 
@@ -34,6 +36,12 @@ def is_day(cell: str) -> bool:
     return bool(_DATELIKE.fullmatch(cell)) or bool(
         _WITHIN.search(cell) and not _BESIDE.sub("", _WITHIN.sub("", cell))
     )
+
+
+def is_day_of_all(line: str) -> bool:
+    """Return whether a line says until when all units below it are to have held their meeting:
+    "Trước ngày 30/9/2026:"."""
+    return is_day(line.strip()) and bool(_OF_ALL.fullmatch(line))
 
 
 def last_day(cell: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from liveqa.domain.unit_days import is_day, last_day, without_days
+from liveqa.domain.unit_days import is_day, is_day_of_all, last_day, without_days
 from liveqa.domain.units import name_key
 from liveqa.text import fold
 
@@ -41,9 +41,10 @@ _OTHERS = {"danh sach don vi", "stt", "tt", "so tt", "so thu tu"}
 _DUE = re.compile(r".*\b(han|thoi gian|lich|du kien|to chuc|hoan thanh)\b.*")
 _OTHER_DAY = re.compile(r".*\b(thanh lap|sinh|quyet dinh|cong nhan|cap nhat|bo nhiem|ban hanh)\b.*")
 """A heading above days on which nothing is due."""
+_LEVEL = re.compile(r"(?:cac )?(?:truong )?(?:mam non|mau giao|tieu hoc|thcs|thpt)")
 _NO_UNIT = re.compile(
     r"tong so\b.*|(tong cong|tong|cong)( \d.*)?|danh sach\b.*|kem theo\b.*"
-    r"|ghi chu\b.*|(khoi|cap|bac) .*|(cac )?(truong )?(mam non|mau giao|tieu hoc|thcs|thpt)"
+    rf"|ghi chu\b.*|(khoi|cap|bac) .*|{_LEVEL.pattern}"
 )
 _PLACE = re.compile(r"(phuong|xa|thi tran|quan|huyen|thi xa|thanh pho|cum|khu vuc|dia ban)\b.*")
 """What a line between numbered ones names that are in it."""
@@ -78,7 +79,7 @@ def listed(text: str) -> list[Listed]:
 
 def _lines(text: str) -> list[str]:
     """Return a line for each row, with a sign behind each number."""
-    text = _QUOTED.sub(_unquoted, text)
+    text = _QUOTED.sub(_unquoted, text.replace("**", ""))
     numbers = [int(found[1]) for found in _COUNTED.finditer(text)]
     if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
         text = _COUNTED.sub(r"\1. ", text)
@@ -92,6 +93,7 @@ def _unquoted(found: re.Match[str]) -> str:
 
 def _rows(lines: list[str]) -> Iterator[Listed]:
     heads: list[str] = []
+    due = ""
     is_numbered = any(map(_ARABIC.match, lines))
     is_around = any(map(_FIRST.match, lines))  # a letterhead stands above the first
     for line in lines:
@@ -99,6 +101,9 @@ def _rows(lines: list[str]) -> Iterator[Listed]:
         said = [fold(name_key(cell)) for cell in cells]
         if said == heads or (not heads and _is_heading(said)):
             heads = said
+            continue
+        if is_day_of_all(line):
+            due = last_day(line)
             continue
         is_row = bool(_ARABIC.match(line))
         first = next(filter(None, said), "")
@@ -109,7 +114,8 @@ def _rows(lines: list[str]) -> Iterator[Listed]:
         )
         is_title = is_numbered and not is_row and _is_title(line, first)
         if not (is_around or is_title):
-            yield from _row(cells, heads) if heads else _of_line(line, cells)
+            units = _row(cells, heads) if heads else _of_line(line, cells)
+            yield from (Listed(unit.name, unit.due or due) for unit in units)
 
 
 def _is_title(line: str, said: str) -> bool:
@@ -120,13 +126,18 @@ def _is_title(line: str, said: str) -> bool:
 
 def _is_heading(said: list[str]) -> bool:
     is_row = any(map(_NUMBER.fullmatch, said))
-    return not is_row and (_column_in(said) is not None or bool(_OTHERS & {*said}))
+    return not is_row and (bool(_columns_in(said)) or bool(_OTHERS & {*said}))
 
 
-def _column_in(heads: list[str]) -> int | None:
-    """Return the column of names by its heading."""
-    found = (at for name in _NAMES for at, head in enumerate(heads) if name.fullmatch(head))
-    return next(found, None)
+def _columns_in(heads: list[str]) -> list[int]:
+    """Return the columns of names by their heading: several where it stands again, or where each is
+    for schools of one level."""
+    found = (head for name in _NAMES for head in heads if name.fullmatch(head))
+    first = next(found, None)
+    levels = [at for at, head in enumerate(heads) if _LEVEL.fullmatch(head)]
+    if first is None and len(levels) > 1:
+        return levels
+    return [at for at, head in enumerate(heads) if head == first]
 
 
 def _of_line(line: str, cells: list[str]) -> Iterator[Listed]:
@@ -142,11 +153,9 @@ def _row(cells: list[str], heads: list[str]) -> Iterator[Listed]:
     days = [cell for cell in words if is_day(cell)]
     texts = [cell for cell in words if cell not in days]
     names = [cell for cell in texts if not _CODE.fullmatch(cell)] or texts
-    column = _column_in(heads)
-    if column is not None and column < len(cells) and cells[column] in texts:
-        names = [cells[column]]
-    if names:
-        name, day = _BULLET.sub("", names[0]), _due(cells, heads, days)
+    below = [cells[at] for at in _columns_in(heads) if at < len(cells) and cells[at] in texts]
+    for named in below or names[:1]:
+        name, day = _BULLET.sub("", named), _due(cells, heads, days)
         if not day:
             name, day = without_days(name)
         yield Listed(name, last_day(day) if day else "")

@@ -10,6 +10,7 @@ from liveqa.domain.unit_days import DayUnclear
 from liveqa.domain.unit_list import listed
 from liveqa.domain.units import ByName, Unit, is_same_name
 from liveqa.errors import DayUnreadable, Empty, SameUnit, TooLong, UnitDelivered
+from liveqa.imports import old_fonts
 from liveqa.imports.delivery import Brought
 from liveqa.machine.clock import now_ms
 from liveqa.store import Store
@@ -56,7 +57,7 @@ class ListUnits:
         Empty, DayUnreadable, and for a day what `check_day` does."""
         check_day(self.due, "due")
         try:
-            found = listed(clean(self.text))
+            found = listed(_upright(self.text))
         except DayUnclear as unclear:
             raise DayUnreadable(field="text", day=str(unclear)) from unclear
         if not found:
@@ -115,6 +116,12 @@ class RemoveUnit:
 
 OnUnits: TypeAlias = ListUnits | ChangeUnit | RemoveUnit
 AnyJob: TypeAlias = OnUnits | TakeIn | UndoDelivery
+
+
+def _upright(pasted: str) -> str:
+    """Return text in Unicode, also what was typed for an old font."""
+    reading = old_fonts.read(clean(pasted, kept=old_fonts.LETTERS))
+    return reading.text if reading else clean(pasted)
 
 
 def _name(name: str, where: str) -> str:

@@ -557,6 +557,8 @@ def test_the_list_of_units_is_kept_and_changed(house: House, code: str) -> None:
     hand_in(house, petition("Trường A", "Bao giờ?"))
     answer = house.post("/api/units/1/remove", {}, organiser)
     assert error(answer)["code"] == "unit_delivered"
+    add(house, "Tr\u00ad\u00eang TiÓu häc Sao Mai")  # typed for TCVN3
+    assert units(house)["units"][-1]["name"] == "Trường Tiểu học Sao Mai"
 
 
 def test_a_report_on_paper_counts_as_one(house: House, code: str) -> None:
