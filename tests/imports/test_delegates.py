@@ -143,6 +143,11 @@ TABLES: dict[str, list[Told]] = {
         ("Đỗ Tú", "Kế toán", "", ""),
         ("Lê Hoa", "Bảo vệ", "", ""),
     ],
+    "TT\tHọ và tên học sinh\tHọ tên cha\tHọ tên mẹ\tLớp\n1\tBé Na\tVũ Mơ\tĐỗ Tú\t5A": [
+        ("Vũ Mơ", "", 2, "name")
+    ],
+    "TT\tHọ tên học sinh\tHọ tên cha mẹ học sinh\n1\tBé Na\tVũ Mơ": [("Vũ Mơ", "", "", "")],
+    "TT\tHọ và tên học sinh\tLớp\n1\tVũ Mơ\t5A": [("Vũ Mơ", "", 2, "")],
     "Vũ Mơ; Tổ trưởng\nĐỗ Tú; Giáo viên": [
         ("Vũ Mơ", "Tổ trưởng", "", ""),
         ("Đỗ Tú", "Giáo viên", "", ""),
@@ -185,6 +190,13 @@ LINES: dict[str, list[Told]] = {
         ("Đỗ Tú", "phó ban lớp 5A", "", ""),
         ("Lê Hoa", "", "", ""),
         ("Lê Thu", "Kế toán", "", ""),
+    ],
+    "A. KHÁCH MỜI\n1. Vũ Mơ\nB. NHÀ TRƯỜNG\n1. Đỗ Tú\nVắng: Lê Hoa, Lê Thu\nThư ký: Lê An": [
+        ("Vũ Mơ", "", "KHÁCH MỜI", ""),
+        ("Đỗ Tú", "", "", ""),
+        ("Lê Hoa", "", "", "away"),
+        ("Lê Thu", "", "", "away"),
+        ("Lê An", "", "", "place"),
     ],
     "THÀNH PHẦN THAM DỰ\nĐỖ TÚ\n1. Y BHIĂNG ÊBAN": [
         ("THÀNH PHẦN THAM DỰ", "", "", "name"),

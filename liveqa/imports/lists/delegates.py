@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from liveqa.domain.plan import DELEGATE_LIMIT, LINE_LIMIT, MOST_DELEGATES
 from liveqa.errors import ListUnreadable
-from liveqa.imports.lists.around import BULLET, END, folded, is_around, is_marked
+from liveqa.imports.lists.around import BULLET, END, PART, folded, is_around, is_marked
 from liveqa.imports.lists.askers import SURNAME
 from liveqa.imports.lists.classes import class_typed, id_named, names_class
 from liveqa.imports.lists.files import read_file
@@ -130,6 +130,7 @@ def _read_table(table: Table, seat: Columns | None, known: Known, result: Read) 
             is_unseen = any(table.is_unseen(table.rows[at], name) for name in columns.names)
             beside = beside or ("hidden" if is_unseen else "")
             beside = beside or ("away" if columns.is_away(row) else "")
+            beside = beside or ("name" if columns.is_either else "")
             for each, doubt in people_in_cell(columns.names_in(row)):
                 person = _listed(each, office, group or place, known, doubt or beside)
                 person.font = font.name
@@ -162,6 +163,10 @@ def _read_lines(lines: list[str], name: str, known: Known, result: Read) -> None
         bare = _without_contacts(_COUNTED.sub("", BULLET.sub("", said))).strip(" .;")
         if is_blank(bare):
             continue
+        if PART.match(said) and said.isupper() and not _is_surnamed(bare):
+            place = _group_in(said, known)
+            result.skipped.append(said)
+            continue
         is_around_them = any(words.fullmatch(fold(bare)) for words in (_TOTAL, _HEADINGS))
         is_none = is_around_them or is_around(said) or "?" in bare
         label, named = _after_label(bare)
@@ -177,13 +182,18 @@ def _read_lines(lines: list[str], name: str, known: Known, result: Read) -> None
             result.skipped.append(said)  # it names somebody else too, who is none for certain
         is_title = said.isupper() and not is_marked(said)
         for person, told, is_named in people:
-            is_certain = is_named and not (is_title and not SURNAME.match(person.title()))
+            is_certain = is_named and (not is_title or _is_surnamed(person))
             office, of_class = _office_apart(told)
-            doubt = "place" if is_over else "away" if is_away(office) else ""
+            doubt = "place" if is_over else "away" if is_away(office) or is_away(label) else ""
             group = of_class or _group_in(label, known) or place
             row = _listed(person, office, group, known, doubt if is_certain else "name")
             row.font, row.typed = font.name, line.strip() if font.name else ""
             result.rows.append(row)
+
+
+def _is_surnamed(words: str) -> bool:
+    """Return whether words in capitals begin with a surname, after the number of a part."""
+    return bool(SURNAME.match(PART.sub("", words).title()))
 
 
 def _without_contacts(line: str) -> str:

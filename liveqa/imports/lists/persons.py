@@ -36,6 +36,8 @@ _COLUMNS = {
         r"|phong ban|phong|bo mon|mon day|office|unit|position)\b.*"
     ),
 }
+_CHILD = re.compile(r"(?!.*\b(cha|me|bo|ph|phhs|phu huynh)\b).*\b(hoc sinh|hs|tre|con|chau|be)\b.*")
+_EITHER = re.compile(r"(ho (va )?)?ten (cha|bo|ba|me|ma)")
 BODY = re.compile(
     r"(cac )?(to|nhom|lop|khoi|ban|phong|chi doan|chi bo|bo phan|khach"
     r"|hoi\b(?! (nghi|truong|thao)))\b(?!.*\b(xin|gui|de nghi|danh sach|nhu sau)\b).*"
@@ -93,6 +95,8 @@ class Columns:
     marked: list[int] = field(default_factory=list)
     bodies: str = ""
     """What the heading calls each group, where cells leave it out: "5A" below "Lớp"."""
+    is_either: bool = False
+    """Of father and mother nobody knows who comes."""
     post: str = ""
     """The office of everybody in the column, as its heading says."""
     understood: dict[str, str] = field(default_factory=dict)
@@ -140,13 +144,15 @@ def columns_of(header: list[str]) -> Columns:
     def of(kind: str) -> list[int]:
         return [at for at, found in kinds if found == kind]
 
-    names = [*of("family")[:1], *of("name")[:1]]
+    parents = [at for at in of("name") if not _CHILD.fullmatch(fold(header[at]))]
+    names = [*of("family")[:1], *(parents or of("name"))[:1]]
     while names and names[-1] + 1 < len(header) and header[names[-1] + 1] == WIDE:
         names.append(names[-1] + 1)  # over two columns: family names and given names
     groups, offices = of("group"), of("office")
     used = {"name": names, "office": offices, "group": groups[:1]}
     taken = {at for places in used.values() for at in places} | {*of("number")}
     heading = one_line(header[groups[0]]).split()[0] if groups else ""
+    either = [at for at in parents if _EITHER.fullmatch(fold(header[at]).strip(" .:"))]
     return Columns(
         names,
         offices,
@@ -155,6 +161,7 @@ def columns_of(header: list[str]) -> Columns:
         next(iter(of("coming")), None),
         [at for at, cell in enumerate(header) if is_away(cell)],
         [at for at, cell in enumerate(header) if _MARKED.fullmatch(fold(cell).strip(" .:"))],
+        is_either=len(either) > 1,
         bodies=heading if BODY.fullmatch(fold(heading)) else "",
         understood={
             kind: "”, “".join(header[at] for at in places)
