@@ -4,11 +4,12 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from html.parser import HTMLParser
 
 import markdown
 from lxml import etree
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from liveqa.papers.formats import docx, html, pdf
 from liveqa.papers.formats import markdown as md
@@ -112,7 +113,8 @@ def _levels(numbering: etree._Element, list_: str) -> list[etree._Element]:
 
 def pages(content: bytes) -> list[str]:
     """The text of each page of a PDF, without the page's number."""
-    found = (page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    with closing(PdfDocument(content)) as document:
+        found = [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
     return [re.sub(r"^\d+\n", "", page) for page in found]
 
 
