@@ -72,7 +72,7 @@ def at_length(pytestconfig: pytest.Config) -> bool:
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
     """An open meeting with its cast, whose record has to be what its commands left."""
-    opened = Room(tmp_path)
+    opened = Room.like_all(tmp_path)
     yield opened
     found = audit.breaks(opened.store)
     opened.store.close()

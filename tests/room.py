@@ -5,7 +5,9 @@ the aisle, Dung organises.
 """
 
 import copy
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from liveqa.board import Board
@@ -15,6 +17,7 @@ from liveqa.domain.plan import Plan, PlanAnswerer, PlanDeferral, PlanGroup, Plan
 from liveqa.domain.record import Question
 from liveqa.domain.words import Audience, Role
 from liveqa.errors import LiveQAError
+from liveqa.machine.inventory import DATABASE
 from liveqa.service import access
 from liveqa.service.committing import Batch, commit, run
 from liveqa.service.jobs import Create, Do, Join
@@ -42,7 +45,7 @@ class Room:
     """One meeting with its cast. `clock` moves a second with each command."""
 
     def __init__(self, folder: Path, plan: Plan = PLAN, *, is_open: bool = True) -> None:
-        path = folder / "liveqa.db"
+        path = folder / DATABASE
         blank.lay(path)
         self.store = Store.open(path)
         blank.hurry(self.store)
@@ -55,10 +58,26 @@ class Room:
         self.hoa = self.join(Role.CHAIR)
         self.thu, self.mai = self.join(Role.SECRETARY, "Thu"), self.join(Role.SECRETARY, "Mai")
         self.quan, self.dung = self.join(Role.HELPER), self.join(Role.ORGANISER)
-        self.board = Board(self.store.record(self.meeting))
-        self.pages = {who: copy.deepcopy(self.board.view(who)[1]) for who in Audience}
+        self._look()
         if is_open:
             self.do(self.dung, "meeting.open")
+
+    @classmethod
+    def like_all(cls, folder: Path) -> "Room":
+        """The room in which most tests begin: made once, and copied for each."""
+        made, files = _made()
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+        room = copy.copy(made)
+        vars(room).update({k: copy.copy(v) for k, v in vars(made).items() if isinstance(v, Actor)})
+        room.store = Store.open(folder / DATABASE)
+        blank.hurry(room.store)
+        room._look()
+        return room
+
+    def _look(self) -> None:
+        self.board = Board(self.store.record(self.meeting))
+        self.pages = {who: copy.deepcopy(self.board.view(who)[1]) for who in Audience}
 
     def join(self, role: Role, label: str = "") -> Actor:
         """A device that came in as `role`."""
@@ -113,3 +132,11 @@ class Room:
     def question(self, id: int) -> Question:
         """A question as it is stored."""
         return self.store.questions.get(id)
+
+
+@cache
+def _made() -> tuple[Room, dict[str, bytes]]:
+    with TemporaryDirectory() as name:
+        room = Room(Path(name))
+        room.store.close()
+        return room, {path.name: path.read_bytes() for path in Path(name).iterdir()}
