@@ -478,8 +478,8 @@ def test_how_often_is_kept_in_its_own_words(text: str, rule: str) -> None:
 
 
 def test_signed_beside_the_file_is_no_recipient() -> None:
-    found = read(f"{HEAD}I. Địa điểm: A2\nNơi nhận:\n- Như trên;\n- Lưu: VT. (Đã ký)\n")
-    assert ticked(found, "recipients") == ["Như trên"]
+    found = read(f"{HEAD}I. Địa điểm: A2\nNơi nhận:\n- Các tổ;\n- Lưu: VT. (Đã ký)\n")
+    assert ticked(found, "recipients") == ["Các tổ"]
 
 
 def test_tables_that_appoint_and_count_are_read_by_their_headings() -> None:

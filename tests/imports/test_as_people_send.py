@@ -142,3 +142,49 @@ def test_work_behind_its_own_label_needs_no_number(mark: str) -> None:
     tasks = [(each["assignee"], each["work"]) for each in told(found, "tasks")]
     assert tasks == [("Cô Lam", "giấy mời"), ("Cô Cúc", "trang trí")]
     assert told(found, "form") == ["in_person"]
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "work"),
+    [
+        ("Nhân viên: chuẩn bị phòng họp", "Nhân viên", "chuẩn bị phòng họp"),
+        ("Mỗi lớp: cử 02 em", "Mỗi lớp", "cử 02 em"),
+        ("Phụ huynh: gửi ý kiến", "Phụ huynh", "gửi ý kiến"),
+    ],
+)
+def test_whoever_is_at_a_school_is_charged(line: str, who: str, work: str) -> None:
+    (task,) = told(read(f"{HEAD}V. PHÂN CÔNG\n- {line}\n"), "tasks")
+    assert (task["assignee"], task["work"]) == (who, work)
+
+
+@pytest.mark.parametrize("line", ["Y tế: cô Lan", "Văn phòng: thầy An và cô Bích", "Lễ tân: cô Mơ"])
+def test_a_person_behind_an_office_is_no_work(line: str) -> None:
+    (task,) = told(read(f"{HEAD}V. PHÂN CÔNG\n- {line}\n"), "tasks", certain=False)
+    assert f"{task['work']}: {task['assignee']}" == line
+
+
+def test_a_duty_behind_one_who_takes_part_is_had() -> None:
+    lines = (
+        "1/ Ông Danh Tửu – Hiệu trưởng – Chủ trì\n2/ Bà Sơn Thị Bé, Thư ký hội đồng, thư ký\n"
+        "3/ Bà Kim Thị Rây – Thư ký hội đồng\n4/ Ông A; bà B – Chủ trì\n"
+    )
+    found = read(f"{HEAD}IV/ Thành phần:\n{lines}")
+    assert [(each["name"], each["duty"], each["office"]) for each in told(found, "officers")] == [
+        ("Ông Danh Tửu", "chair", "Hiệu trưởng"),
+        ("Bà Sơn Thị Bé", "secretary", "Thư ký hội đồng"),
+    ]
+    assert len(told(found, "participants")) == 4
+
+
+@pytest.mark.parametrize("column", ["Ngày, giờ", "Giờ, ngày", "Ngày và giờ", "Ngày giờ họp"])
+def test_a_column_of_day_and_hour_is_one_of_the_time(column: str) -> None:
+    rows = "1\tGiáo viên\t14h00 ngày 24/11/2026\tP1\n2\tCMHS\t7h30 ngày 28/11/2026\tP2\n"
+    found = read(f"{HEAD}TT\tĐối tượng\t{column}\tĐịa điểm\n{rows}")
+    assert told(found, "starts_at") == ["2026-11-24 14:00", "2026-11-28 07:30"]
+    assert told(found, "venue") == ["P1", "P2"]
+
+
+def test_what_says_of_the_recipients_that_they_stand_elsewhere_is_asked_about() -> None:
+    found = read(f"{HEAD}Nơi nhận:\n- Như trên;\n- Như mục IV;\n- UBND xã;\n- Lưu: VT.\n")
+    assert told(found, "recipients") == ["UBND xã"]
+    assert told(found, "recipients", certain=False) == ["Như trên", "Như mục IV"]

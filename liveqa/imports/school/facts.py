@@ -13,7 +13,7 @@ from liveqa.imports.school.gaps import has_gap
 from liveqa.imports.school.gathered import Gathered, texts_of
 from liveqa.imports.school.moments import when
 from liveqa.imports.school.outline import FLAT_ROW, Node, is_head_of_table
-from liveqa.imports.school.people import DUTIES, officers, officers_in
+from liveqa.imports.school.people import DUTIES, officers, officers_in, on_duty
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.roles import Role
 from liveqa.imports.school.sessions import Sessions
@@ -223,6 +223,7 @@ def _participants(node: Node, found: Gathered) -> None:
         if _is_in_all(text):
             continue
         _put("participants", where, text, doubt, found)
+        found.facts.extend(on_duty(text, where.unit.at, found.sessions.of(where)))
         if counted := _COUNTED.match(text):
             group = PlanGroup(name=counted["name"].strip(), invited=int(counted["count"]))
             found.add("groups", group, where, "group")

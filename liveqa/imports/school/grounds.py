@@ -86,7 +86,7 @@ def _section_of_grounds(found: list[Unit], head: "Head") -> int:
 
 
 def _ends_head(folded: str) -> bool:
-    return bool(roles_of(folded.partition(":")[0], whole=True))
+    return folded.startswith("noi nhan") or bool(roles_of(folded.partition(":")[0], whole=True))
 
 
 def _tells_more(unit: Unit, is_opening: bool) -> bool:

@@ -97,6 +97,12 @@ def _is_titled(text: str) -> bool:
     return found is not None and _is_given(text[found.end() :])
 
 
+def is_person(text: str) -> bool:
+    """Return whether words are but people's names: "cô Lan, thầy An"."""
+    parts = [part.strip() for part in re.split(r"[,&]|\s+và\s+", text)]
+    return all(is_name(part) or _is_titled(part) for part in parts)
+
+
 def is_office(text: str) -> bool:
     """Return whether words begin as the name of an office or a body does."""
     return bool(_OFFICE.match(text.lower()))
@@ -104,7 +110,9 @@ def is_office(text: str) -> bool:
 
 _BODIES = re.compile(
     r"(công chức|viên chức|ub ?mttq|mttq|trạm|thường trực|đài|hội đồng|quân sự|khối|đơn vị"
-    r"|liên đội|đội|hs|ph|đoàn|khu phố|thôn|ấp|xóm|kt|vt|pht|mc|ông|bà|toàn thể)\b"
+    r"|đội|hs|ph|đoàn|khu phố|thôn|ấp|xóm|vt|mc|ông|bà|nhân viên|học (?:sinh|viên)|sinh viên"
+    r"|phụ huynh|cha mẹ|(?:mỗi |từng )?lớp|giảng viên|giáo vụ|giám thị|quản sinh|thủ quỹ"
+    r"|cấp dưỡng|lao công|lái xe|hiệu phó|cụm trưởng|tiểu ban|khoa|bộ môn|cố vấn|trợ giảng)\b"
 )
 _NO_BODY = re.compile(
     r"(truong hop|phong (hop|hoc|hoi|khach|truyen|ngua|chong|doc|an)|to chuc|hoi (truong|nghi|thao"

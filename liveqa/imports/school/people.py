@@ -13,7 +13,7 @@ from liveqa.imports.school.gaps import has_gap
 from liveqa.imports.school.names import charged, is_office, is_spelled, people_in
 from liveqa.imports.school.outline import Node
 from liveqa.imports.school.reading import Fact, fact
-from liveqa.imports.school.roles import Role
+from liveqa.imports.school.roles import Role, roles_of
 from liveqa.imports.school.units import Unit
 from liveqa.text import fold
 
@@ -61,6 +61,22 @@ def officers_in(text: str, role: Role, at: int, session: int | None) -> Iterator
         value = PlanOfficer(name=name, duty=DUTIES[role], office=office[:LINE_LIMIT])
         doubt = "" if whole else "given_name"
         yield fact("officers", value, [at], "alternative" if stands_in else doubt, session)
+
+
+_DUTY_BEHIND = re.compile(
+    r"(?:[,;]|\s[-–]|\s\()\s*"
+    r"((?:chủ t(?:rì|ọa|oạ)|thư k[ýí])(?: (?:hội nghị|cuộc họp|đối thoại))?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def on_duty(text: str, at: int, session: int | None) -> Iterator[Fact]:
+    """Yield who has a duty by what stands behind one of those who take part: "Ông An – Chủ
+    trì"."""
+    if found := _DUTY_BEHIND.search(text):
+        [role] = roles_of(found[1], whole=True)
+        named = list(officers_in(text[: found.start()], role, at, session))
+        yield from named if len(named) == 1 else ()
 
 
 def assigned(rows: list[Unit]) -> Iterator[Fact]:

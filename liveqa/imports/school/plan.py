@@ -217,10 +217,19 @@ def _recipients(tail: list[Unit]) -> Iterator[Fact]:
                 and len(entry) <= SENTENCE_LIMIT
                 and not _FILED_AS_USUAL.fullmatch(fold(entry))
             ):
-                is_office = entry.isupper() and " " in entry and _has_vowels(entry)
-                yield fact("recipients", entry, [unit.at], "signature" if is_office else "")
+                yield fact("recipients", entry, [unit.at], _recipient_doubt(entry))
             if _FILED.match(fold(entry)):
                 is_open = False
+
+
+def _recipient_doubt(entry: str) -> str:
+    if entry.isupper() and " " in entry and _has_vowels(entry):
+        return "signature"
+    return "remark" if _SAID_ABOVE.match(fold(entry)) else ""
+
+
+_SAID_ABOVE = re.compile(r"nhu (tren|duoi|kinh gui|muc|phan|dieu|thanh phan)\b")
+"""Words that say of the recipients that the plan names them elsewhere."""
 
 
 def _has_vowels(text: str) -> bool:

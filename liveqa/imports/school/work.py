@@ -17,7 +17,7 @@ from liveqa.imports.school.collecting import (
 )
 from liveqa.imports.school.contact import contact_of
 from liveqa.imports.school.dues import deadline_in, when_due
-from liveqa.imports.school.names import COMRADE, charged
+from liveqa.imports.school.names import COMRADE, charged, is_person
 from liveqa.imports.school.outline import FLAT_ROW, Node
 from liveqa.imports.school.people import Columns, columns_of, of_task
 from liveqa.imports.school.reading import Fact, fact
@@ -119,6 +119,8 @@ def _named(node: Node, parent: Node, text: str) -> _Charge | None:
     label, colon, rest = (part.strip(" .;,") for part in text.partition(":"))
     if _DATED.match(text):
         label, colon, rest = text, "", ""
+    if colon and is_person(rest):
+        return _Charge(rest, label, "who")
     if colon and rest and (who := _who(label)):
         return _Charge(who, rest)
     if colon and 0 < len(rest) <= _SHORT and not _DAY.search(rest) and charged(rest):
