@@ -188,3 +188,48 @@ def test_what_says_of_the_recipients_that_they_stand_elsewhere_is_asked_about() 
     found = read(f"{HEAD}Nơi nhận:\n- Như trên;\n- Như mục IV;\n- UBND xã;\n- Lưu: VT.\n")
     assert told(found, "recipients") == ["UBND xã"]
     assert told(found, "recipients", certain=False) == ["Như trên", "Như mục IV"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "contents", "agenda"),
+    [
+        ("1. Chào cờ: 15 phút\n2. Đối thoại: 50 phút\n", [], ["Chào cờ", "Đối thoại"]),
+        ("- Tuyên bố lý do\n- Đối thoại\n", [], ["Tuyên bố lý do", "Đối thoại"]),
+        ("7h30\tĐón tiếp\tLễ tân\n8h00\tĐối thoại\tHT\n", [], ["Đón tiếp", "Đối thoại"]),
+        ("1. Học phí\n2. Đối thoại về bán trú\n", ["Học phí", "Đối thoại về bán trú"], []),
+    ],
+)
+def test_contents_and_programme_under_one_heading_are_one_of_both(
+    lines: str, contents: list[str], agenda: list[str]
+) -> None:
+    found = read(f"{HEAD}IV. NỘI DUNG - CHƯƠNG TRÌNH\n{lines}")
+    assert told(found, "contents") == contents
+    assert [each["title"] for each in told(found, "agenda")] == agenda
+
+
+def test_questions_sent_online_make_no_meeting_online() -> None:
+    line = "Hình thức: Trực tiếp; học sinh gửi câu hỏi trực tuyến qua mã QR"
+    assert told(read(f"{HEAD}{line}\n"), "form") == []
+    assert told(read(f"{HEAD}Hình thức: trực tiếp, trực tuyến\n"), "form") == ["hybrid"]
+
+
+def test_those_in_one_line_have_no_bullets() -> None:
+    found = read(f"{HEAD}Thành phần: - BGH; - giáo viên; - 02 cha mẹ\n")
+    assert told(found, "participants") == ["BGH", "giáo viên", "02 cha mẹ"]
+
+
+def test_a_session_of_a_month_is_one_before_a_dated_one_too() -> None:
+    rows = "1\tTháng 10/2026\tKhối 3\tAn toàn\n2\t14h00, 11/12/2026\tKhối 6\tHọc tập\n"
+    found = read(f"{HEAD}Lần\tThời gian\tĐối tượng\tNội dung\n{rows}")
+    assert [each.split(" – ")[-1] for each in found.sessions] == ["Khối 3", "Khối 6"]
+    assert told(found, "time_note") == ["Tháng 10/2026"]
+    assert told(found, "starts_at") == ["2026-12-11 14:00"]
+
+
+@pytest.mark.parametrize("label", ["Tham dự: ", "", "Đại diện: "])
+def test_who_takes_part_below_the_chair_is_not_lost(label: str) -> None:
+    lines = f"Chủ trì: Ông Lê Văn An\n{label}36 cha mẹ\nGiáo viên\nThư ký: Cô Mai Thị Na\n"
+    found = read(f"{HEAD}III. Thành phần\n{lines}")
+    who = f"{label}36 cha mẹ".removeprefix("Tham dự: ")
+    assert told(found, "participants") == [who, "Giáo viên"]
+    assert [each["name"] for each in told(found, "officers")] == ["Ông Lê Văn An", "Cô Mai Thị Na"]

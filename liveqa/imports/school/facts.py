@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanGroup, PlanItem
-from liveqa.domain.words import MeetingForm, MeetingKind, NoticeTitle
+from liveqa.domain.words import AgendaKind, MeetingForm, MeetingKind, NoticeTitle
 from liveqa.imports.programme import item_of_line, items_of_table, until_next
 from liveqa.imports.school.appointed import counted_in, is_total
 from liveqa.imports.school.contact import contact_of
@@ -17,7 +17,7 @@ from liveqa.imports.school.people import DUTIES, officers, officers_in, on_duty
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.roles import Role
 from liveqa.imports.school.sessions import Sessions
-from liveqa.imports.school.tables import BULLET
+from liveqa.imports.school.tables import without_bullet
 from liveqa.imports.school.units import Unit
 from liveqa.imports.school.when_where import (
     ask_host,
@@ -27,6 +27,7 @@ from liveqa.imports.school.when_where import (
     read_time,
     read_venue,
 )
+from liveqa.imports.times import hours
 from liveqa.text import fold
 
 _REMARK = re.compile(r"(luu y|ghi chu|chu y|rieng|\()")
@@ -67,7 +68,22 @@ def gather(nodes: list[Node], sessions: Sessions, year: int | None, issuing: str
 def _direct(node: Node) -> list[Role]:
     """Return what a section itself is about: what sections below it are about too is theirs, but
     for lists, which the outermost section of one subject reads."""
-    return [role for role in node.roles if role in _READERS and _reads(node, role)]
+    roles = [role for role in node.roles if role in _READERS and _reads(node, role)]
+    if not {Role.CONTENTS, Role.PROGRAMME} <= set(roles):
+        return roles
+    other = Role.CONTENTS if _is_programme(node) else Role.PROGRAMME
+    return [role for role in roles if role != other]
+
+
+def _is_programme(node: Node) -> bool:
+    """Return whether a section "Nội dung, chương trình" lists what is done one after the other, and
+    not what is talked about: in a table, with lengths or hours, or from an opening on."""
+    items = [item_of_line(each.unit.text) for each in node.children if not each.unit.cells]
+    formal = (AgendaKind.OPENING, AgendaKind.INTRODUCTION, AgendaKind.CLOSING)
+    return len(items) < len(node.children) or any(
+        item.minutes or item.kind in formal or hours(each.unit.text)
+        for each, item in zip(node.children, items, strict=False)
+    )
 
 
 def _reads(node: Node, role: Role) -> bool:
@@ -122,10 +138,13 @@ def _form(node: Node, found: Gathered) -> None:
             found.say(where, "form")
         else:
             both = len(forms) > 1
-            doubt = "alternative" if both and re.search(r"\bhoặc\b|/", text) else ""
+            is_either = both and (re.search(r"\bhoặc\b|/", text) or _SENDS.search(folded))
+            doubt = "alternative" if is_either else ""
             found.add("form", MeetingForm.HYBRID if both else forms[0], where, doubt)
 
 
+_SENDS = re.compile(r"\b(gui|nhan|dang ky|khao sat|cau hoi|phieu)\b")
+"""What people do online for a meeting in one place."""
 _FORMS = (
     (MeetingForm.IN_PERSON, re.compile(r"(?<!truyen hinh )(?<!phat )truc tiep")),
     (MeetingForm.ONLINE, re.compile(r"truc tuyen|\bonline\b|\b(zoom|google meet|teams)\b")),
@@ -161,7 +180,8 @@ def _announces(each: Node) -> bool:
     """Return whether a sentence only says what the entries below it are about."""
     ends = each.unit.text.rstrip()[-1:]
     below = any(not _is_in_all(child.unit.text) for child in each.children)
-    return below and (ends == ":" or not (each.unit.bullet or ends in ";.,"))
+    is_whole = each.value or each.unit.bullet or ends in ";.,"
+    return below and (ends == ":" or not is_whole)
 
 
 def _in_other(each: Node, section: Node, role: Role) -> bool:
@@ -192,9 +212,8 @@ def _entry_doubt(node: Node, text: str, limit: int, has_marks: bool) -> str:
 
 
 def _contents(node: Node, found: Gathered) -> None:
-    first = BULLET.match(node.value)
-    if first and node.children:
-        _put("contents", node, node.value[first.end() :].strip(" .;"), "", found)
+    if node.children and (first := without_bullet(node.value)) != node.value:
+        _put("contents", node, first.strip(" .;"), "", found)
     for where, text, doubt in _entries(node, Role.CONTENTS, found):
         _put("contents", where, text, doubt or _instructed(text), found)
     if node.value and all(child.unit.cells for child in node.children):
@@ -218,7 +237,8 @@ def _is_in_all(text: str) -> bool:
 
 
 def _participants(node: Node, found: Gathered) -> None:
-    listed = [(node, part.strip(" .,"), "") for part in node.value.split(";") if part.strip()]
+    parts = (without_bullet(part) for part in node.value.split(";"))
+    listed = [(node, part.strip(" .,"), "") for part in parts if part]
     for where, text, doubt in [*listed, *_entries(node, Role.PARTICIPANTS, found)]:
         if _is_in_all(text):
             continue

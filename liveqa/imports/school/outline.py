@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from liveqa.imports.school.roles import SHUT, Role, roles_of
+from liveqa.imports.school.names import is_spelled, people_in
+from liveqa.imports.school.roles import DUTY_ROLES, SHUT, Role, roles_of
 from liveqa.imports.school.units import BULLETS, LEVELS, PICTURE, Unit
 from liveqa.text import fold
 
@@ -67,6 +68,8 @@ def _placed(found: list[Unit]) -> Iterator[Node]:
             node.level = _INNERMOST
         elif _is_listed(node, open_nodes) or _is_inner_part(node, open_nodes):
             node.level = LEVELS["a"]
+        elif _takes_part(node, open_nodes):
+            open_nodes.pop()
         while open_nodes and open_nodes[-1].level >= min(node.level, BULLETS):
             if node.level > BULLETS and open_nodes[-1].level < node.level <= _DEEPEST:
                 break
@@ -129,6 +132,18 @@ def _is_below_bullet(node: Node, open_nodes: list[Node]) -> bool:
         return True
     is_open = bool(last.unit.bullet and last.roles) and last.unit.text.rstrip().endswith(":")
     return is_open and bool(re.match(r"0?1\D", node.unit.number))
+
+
+def _takes_part(node: Node, open_nodes: list[Node]) -> bool:
+    """Return whether a plain line below "Chủ trì: Ông An" is one of those who take part, since it
+    names nobody who could preside too."""
+    if node.level != _TEXT or len(open_nodes) < 2:
+        return False
+    section, duty = open_nodes[-2:]
+    if not duty.value or duty.level != LEVELS["plain"] or not set(duty.roles) <= DUTY_ROLES:
+        return False
+    names_somebody = any(is_spelled(name) for name, *_ in people_in(node.unit.text))
+    return Role.PARTICIPANTS in section.roles and not names_somebody
 
 
 def _is_listed(node: Node, open_nodes: list[Node]) -> bool:

@@ -26,6 +26,7 @@ class Role(StrEnum):
 
 SHUT = {Role.PURPOSE, Role.WORK, Role.BUDGET}
 """Sections that speak of other things: what is inside says nothing of time, place or people."""
+DUTY_ROLES = {Role.CHAIR, Role.PANEL, Role.SECRETARY}
 _FOR_OTHERS = (
     r"(?!.*\b(hoan thanh|gui|nop|dang ky|nhan|bao cao|chuan bi|lay y kien|tong hop|tap hop)\b)"
 )
@@ -39,7 +40,7 @@ _WORDS: dict[Role, str] = {
     Role.PROGRAMME: r"((noi dung|du kien) )?(chuong trinh|tien trinh|kich ban|lich trinh|trinh tu"
     r"|timeline)(?! (cong tac|hoc|giao duc|phoi hop))( .{0,80})?",
     Role.PARTICIPANTS: r"(?!.*\b(ban to chuc|to giup viec|to thu ky)\b)"
-    rf"(so luong( (dai bieu|nguoi|tham (du|gia)).{{0,40}})?"
+    rf"(so luong( (dai bieu|nguoi|khach|tham (du|gia)).{{0,40}})?|(nguoi )?tham (du|gia)"
     rf"|(thanh phan|doi tuong|dai bieu (tham|du|moi|trieu)|khach moi){_ANY})",
     Role.CONTENTS: r"(cac |nhung )?(noi dung|van de)( chinh| trong tam| cu the| du kien)?"
     r"( hoi nghi| (can )?(trao doi|doi thoai|thao luan|gop y|tham gia|tiep xuc)\b.{0,80}"

@@ -188,6 +188,7 @@ def _of_table(nodes: list[Node], sessions: Sessions, year: int | None) -> _Found
     head: tuple[str, ...] = ()
     hour: int | None = None
     labelled: _Found = {}
+    is_dated = False
     for node in (each for each in nodes if each.unit.cells and not each.is_shut):
         cells = node.unit.cells
         if headed := _columns(cells):
@@ -196,7 +197,9 @@ def _of_table(nodes: list[Node], sessions: Sessions, year: int | None) -> _Found
             said = {role: cells[at] for role, at in columns.items()}
             if hour is not None and hour < len(cells):
                 said[Role.TIME] = f"{cells[hour]} ngày {said[Role.TIME]}"
-            if when(said[Role.TIME], year).starts_at or (labelled and _is_rough(said[Role.TIME])):
+            dated = when(said[Role.TIME], year).starts_at
+            is_dated = is_dated or bool(dated)
+            if dated or _is_rough(said[Role.TIME]):
                 others = (
                     _called(cell, heading)
                     for at, (cell, heading) in enumerate(zip(cells, head, strict=False))
@@ -207,6 +210,9 @@ def _of_table(nodes: list[Node], sessions: Sessions, year: int | None) -> _Found
                 label = f"{label}, {said[Role.TIME]}" if label in labelled else label
                 labelled[label] = (node.unit.at, [node])
                 sessions.rows[id(node)] = said
+    if not is_dated:
+        sessions.rows.clear()
+        return {}
     return labelled
 
 

@@ -18,6 +18,14 @@ PICTURES = re.compile(
 BULLET = re.compile(
     rf"{PICTURES.pattern}|(?:[-–—•●○▪■□◦➢➤►✓✔·*+\uf000-\uf0ff]\s*)+|o\s+(?=[^\W\d])"
 )
+
+
+def without_bullet(text: str) -> str:
+    """Return a line without the sign before it."""
+    said = text.strip()
+    return said[found.end() :] if (found := BULLET.match(said)) else said
+
+
 _MARKS = "*_ "
 
 
@@ -166,7 +174,7 @@ def labelled(lines: list[str]) -> list[str]:
 
 def _flat(line: str) -> re.Match[str] | None:
     found = _FLAT.fullmatch(line.strip())
-    return found if found and not SUBJECT.match(fold(BULLET.sub("", found[2]))) else None
+    return found if found and not SUBJECT.match(fold(without_bullet(found[2]))) else None
 
 
 def _is_listed(text: str) -> bool:
