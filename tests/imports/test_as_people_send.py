@@ -233,3 +233,40 @@ def test_who_takes_part_below_the_chair_is_not_lost(label: str) -> None:
     who = f"{label}36 cha mẹ".removeprefix("Tham dự: ")
     assert told(found, "participants") == [who, "Giáo viên"]
     assert [each["name"] for each in told(found, "officers")] == ["Ông Lê Văn An", "Cô Mai Thị Na"]
+
+
+@pytest.mark.parametrize(
+    ("above", "issuing", "superior"),
+    [
+        ("Đơn vị: Trường THCS Hoa Ban\nTổ: Công đoàn\n", "Tổ Công đoàn", "Trường THCS Hoa Ban"),
+        ("Trường: THCS Hoa Ban\n", "Trường THCS Hoa Ban", ""),
+    ],
+)
+def test_what_a_form_prints_before_a_body_is_not_in_its_name(
+    above: str, issuing: str, superior: str
+) -> None:
+    found = read(above + HEAD)
+    assert told(found, "issuing_body") == [issuing]
+    assert told(found, "superior_body") == [superior][: bool(superior)]
+
+
+def test_a_school_below_a_title_in_capitals_is_none_of_it() -> None:
+    title = "ĐỐI THOẠI VỚI CHA MẸ HỌC SINH"
+    found = read(f"KẾ HOẠCH {title}\nTrường Tiểu học Cầu Ván\n1. Địa điểm: P2\n")
+    assert told(found, "title") == [title]
+    assert told(found, "issuing_body", certain=False) == ["Trường Tiểu học Cầu Ván"]
+    whole = read("KẾ HOẠCH ĐỐI THOẠI CỦA\nTrường Tiểu học Cầu Ván\n1. Địa điểm: P2\n")
+    assert told(whole, "title") == ["ĐỐI THOẠI CỦA Trường Tiểu học Cầu Ván"]
+
+
+@pytest.mark.parametrize(
+    ("number", "symbol"),
+    [("Số: 5/KH-MN19/5", "BB-MN19/5"), ("Số: …/KH-THCS 20/11", "BB-THCS")],
+)
+def test_a_figure_in_the_name_of_a_school_is_in_its_symbol(number: str, symbol: str) -> None:
+    assert told(read(f"{number}\n{HEAD}"), "symbol") == [symbol]
+
+
+def test_a_headline_in_two_languages_is_not_in_the_title() -> None:
+    found = read("KẾ HOẠCH / PLAN\nĐỐI THOẠI VỚI PHỤ HUYNH / PARENT DIALOGUE\n1. Địa điểm: P2\n")
+    assert told(found, "title") == ["ĐỐI THOẠI VỚI PHỤ HUYNH"]

@@ -1,48 +1,32 @@
 """Read the head of a plan: letterhead, number, place, kind of paper, title, legal grounds."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from liveqa.domain.casing import in_sentence_case
-from liveqa.domain.plan import LINE_LIMIT, TITLE_LIMIT
 from liveqa.imports.school.grounds import GROUND, GROUNDS_ALONE, ISSUES, OPENS, read_grounds
+from liveqa.imports.school.letterhead import (
+    EMBLEM,
+    HEADLINE,
+    NUMBER,
+    below_title,
+    in_small_letters,
+    is_dateline,
+    issuer_below,
+    letterhead,
+)
 from liveqa.imports.school.outline import is_head_of_table
-from liveqa.imports.school.reading import Fact, fact
+from liveqa.imports.school.reading import Fact
 from liveqa.imports.school.roles import roles_of, without_english
 from liveqa.imports.school.tables import SUBJECTS
 from liveqa.imports.school.units import PICTURE, Unit
 from liveqa.text import fold
 
-_HEADLINE = re.compile(r"(du thao )?ke hoach\b")
 HEADLINE_WITHIN = 40
-_EMBLEM = re.compile(
-    r".*(cong hoa xa hoi chu nghia|doc lap\b.*tu do\b.*hanh phuc|dang cong san viet nam)"
-    r"|((chu )?nghia )?viet nam\W*$|doc lap\W+tu do\W*$|hanh phuc\W*$"
-)
-_WORDLESS = re.compile(r"\W*$")
-_SYMBOL = re.compile(r"/\s*KH(?:PH)?\s*[-–]\s*([\w&-]+)")
-_OLD_SYMBOL = re.compile(r"-\s*KH\s*/\s*([\w&-]+)")
-_NUMBER = re.compile(r"(so|ky hieu)\s*([:.…/]|\d|$)")
-_NUMBER_ALONE = re.compile(rf"{_NUMBER.pattern}[^,;]{{0,40}}(?<!to chuc)(?<!ve viec)")
+_NUMBER_ALONE = re.compile(rf"{NUMBER.pattern}[^,;]{{0,40}}(?<!to chuc)(?<!ve viec)")
 _BARE_HEADING = re.compile(
     rf"(({SUBJECTS})( (doi thoai|hoi nghi|tham du|tham gia|to chuc|trao doi|du kien|cu the))*"
     r"(,| -| va)? ?)+"
-)
-_PLACE = re.compile(r"(.{2,60}?)\s*,\s*(?:ngày|\.+)", re.IGNORECASE)
-_DATELINE = re.compile(
-    r"(?!.*\b(?:đối thoại|hội nghị|gặp gỡ|tổ chức)\b|thứ |chủ nhật)([^,;:]{2,60}),\s*ngày\b"
-    r"[\s\d.…_]*(?:tháng\b[\s\d.…_]*năm\b|/[\s\d.…_]*/)[\s\d.…_]*$",
-    re.IGNORECASE,
-)
-"""Where and when a paper was signed, as a line."""
-_BODY = re.compile(
-    r"(truong|phong|so|ubnd|uy ban|dang uy|dang bo|chi bo|chi doan|doan|cong doan|ban|trung tam|hoi"
-    r"|hdnd|hoi dong|lien doan|cuc|chi cuc|cong ty|benh vien|tong|bo|quan uy|huyen uy|thanh uy"
-    r"|thanh doan|quan doan|huyen doan|xa doan|mat tran|van phong|hoc vien|dai hoc|vien|tram"
-    r"|ubmttq|mttq|thi uy|khoa|nha|dang doan|hop tac xa|lien minh|toa an|ngan hang|cdcs|bch"
-    r"|to(?! chuc))\b"
 )
 DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 _OF_THE_PAPER = re.compile(
@@ -50,7 +34,6 @@ _OF_THE_PAPER = re.compile(
     re.IGNORECASE,
 )
 """What stands in brackets behind a title and is said of the plan, not of the conference."""
-_OTHER_PAPER = re.compile(r"(quyet dinh|bao cao|thong bao|to trinh|cong van|huong dan)\W*")
 _PAGE_DATE = re.compile(rf"\D{{0,20}}{DATE}[\d\s:|–-]*")
 """When a page of the web was written, and how often it was read."""
 _LABELLED = re.compile(rf"[^:]{{1,20}}:\s*\S|.*{DATE}")
@@ -85,6 +68,11 @@ class Head:
     issuing: str = ""
     grounds: list[str] = field(default_factory=list)
 
+    def add(self, facts: Iterable[Fact]) -> None:
+        """Add what is said of the paper further down, where its letterhead does not say it."""
+        known = {each.field for each in self.facts}
+        self.facts.extend(each for each in facts if each.field not in known)
+
 
 def headline(found: list[Unit]) -> int | None:
     """Return where the line "KẾ HOẠCH" stands, if there is one among the first: the one below the
@@ -94,7 +82,7 @@ def headline(found: list[Unit]) -> int | None:
     for unit in found[:HEADLINE_WITHIN]:
         text = unit.text
         is_alone = _is_bare(unit) or text.isupper()
-        begins = _HEADLINE.match(unit.folded)
+        begins = HEADLINE.match(unit.folded)
         may_begin = text[-1:] not in ";:,.?"
         if at is not None:
             is_page = _is_bare(unit) and not _is_bare(found[at])
@@ -102,7 +90,7 @@ def headline(found: list[Unit]) -> int | None:
         is_plain = not unit.level or unit.bullet == PICTURE
         if begins and is_plain and (may_begin or (at is None and is_alone)):
             at, is_below = unit.at, False
-        is_below = is_below or bool(_EMBLEM.match(unit.folded))
+        is_below = is_below or bool(EMBLEM.match(unit.folded))
         if unit.level and not unit.bullet:
             break
     return at
@@ -117,8 +105,9 @@ def read_head(found: list[Unit], at: int) -> Head:
     head = Head(begins=at + 1)
     above = at + 1 + _is_bare(found[at])
     found = [*map(_without_picture, found[:above]), *found[above:]]
-    _letterhead(found[:at], found, head)
+    head.facts.extend(letterhead(found[:at], found))
     _title(found, at, head)
+    head.issuing = next((each.value for each in head.facts if each.field == "issuing_body"), "")
     read_grounds(found, head)
     return head
 
@@ -127,86 +116,22 @@ def _without_picture(unit: Unit) -> Unit:
     return Unit(unit.at, unit.text, unit.text) if unit.bullet == PICTURE else unit
 
 
-def _letterhead(above: list[Unit], found: list[Unit], head: Head) -> None:
-    bodies: list[tuple[str, list[int]]] = []
-    for unit in _own_lines(above):
-        folded = unit.folded
-        if symbol := _SYMBOL.search(unit.said) or _OLD_SYMBOL.search(unit.said):
-            doubt = "symbol" if re.match(r"\s+[A-ZĐ]{2,}\s*$", unit.said[symbol.end() :]) else ""
-            doubt = "blank" if re.match("[.…]{2}|…", unit.said[symbol.end() :]) else doubt
-            head.facts.append(fact("symbol", f"BB-{symbol[1].strip('-')}", [unit.at], doubt))
-            if place := _PLACE.match(unit.said[symbol.end() :].strip()):
-                head.facts.append(fact("place", place[1].strip(" *")[:LINE_LIMIT], [unit.at]))
-        elif any(words.match(folded) for words in (_EMBLEM, _NUMBER, _HEADLINE, _WORDLESS)):
-            continue
-        elif place := _PLACE.match(unit.said):
-            head.facts.append(fact("place", place[1].strip(" *")[:LINE_LIMIT], [unit.at]))
-        elif unit.said.isupper() or (_BODY.match(folded) and unit.said[-1:] not in ".,;:?"):
-            if bodies and not _BODY.match(folded):
-                name, at = bodies[-1]
-                bodies[-1] = f"{name} {unit.said}", [*at, unit.at]
-            else:
-                bodies.append((unit.said, [unit.at]))
-    doubt = "several_bodies" if len(bodies) > 2 else ""
-    if bodies:
-        name, at = bodies[-1]
-        head.issuing = in_sentence_case(in_small_letters(name, found))
-        head.facts.append(fact("issuing_body", head.issuing[:LINE_LIMIT], at, doubt))
-    if len(bodies) > 1:
-        name = " ".join(name for name, _ in bodies[:-1])
-        places = [place for _, at in bodies[:-1] for place in at]
-        small = in_sentence_case(in_small_letters(name, found))
-        head.facts.append(fact("superior_body", small[:LINE_LIMIT], places, doubt))
-
-
-def _own_lines(above: list[Unit]) -> Iterator[Unit]:
-    """Yield the lines of a letterhead up to another paper, such as a decision that issues a
-    plan."""
-    for unit in (half for whole in above for half in _halves(whole)):
-        if _OTHER_PAPER.fullmatch(unit.folded):
-            return
-        yield unit
-
-
-def _halves(unit: Unit) -> list[Unit]:
-    """Return the cells of a letterhead's row, as lines."""
-    return [Unit(unit.at, cell, cell) for cell in unit.cells] or [unit]
-
-
-def in_small_letters(name: str, found: list[Unit], *, is_name: bool = True) -> str:
-    """Return a name that stands in capitals as the plan itself writes it elsewhere, most often; a
-    title, which is no name, may stand there in the middle of a sentence."""
-    if not name.isupper():
-        return name
-    wanted = fold(name)
-    spelled = Counter(
-        text[match.start() : match.end()]
-        for text in (unit.said for unit in found)
-        if not text.isupper() and len(folded := fold(text)) == len(text)
-        for match in re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", folded)
-    )
-    written = [each for each in spelled if each.lower() == name.lower()]
-    written = [each for each in written if each[:1].isupper() or not is_name]
-    return max(written, key=lambda each: (spelled[each], -len(each)), default=name)
-
-
 def _title(found: list[Unit], at: int, head: Head) -> None:
     rest = re.sub(
-        r"^\s*(?:dự thảo\s+)?kế hoạch\s*[:.]?\s*", "", found[at].said, flags=re.IGNORECASE
+        r"^\s*(?:dự thảo\s+)?kế hoạch(?:\s*/\s*[a-z ]*\bplan\b)?\s*[:.]?\s*",
+        "",
+        found[at].said,
+        flags=re.IGNORECASE,
     )
     parts, places = ([rest], [at]) if rest else ([], [])
     for unit in found[at + 1 :]:
         if unit.level or unit.cells:
             break
-        if is_dateline(unit) or _NUMBER_ALONE.fullmatch(unit.folded):
-            head.facts.extend([*place_in(unit, head), *_symbol_in(unit, head)])
+        if _is_aside(unit, parts, head):
             head.begins = unit.at + 1
             continue
         if not _goes_on(unit, bool(parts)):
             break
-        if parts and _IN_ENGLISH.fullmatch(unit.said):
-            head.begins = unit.at + 1
-            continue
         if parts and _LABELLED.match(unit.said) and not _OF_YEAR.match(unit.folded):
             head.title_doubt = "title_ends"
             break
@@ -226,23 +151,15 @@ def _title(found: list[Unit], at: int, head: Head) -> None:
     head.title_at = places or [at]
 
 
-def is_dateline(unit: Unit) -> bool:
-    """Return whether a line says where and when the paper was signed."""
-    return not unit.cells and bool(_DATELINE.match(unit.said))
-
-
-def place_in(unit: Unit, head: Head) -> Iterator[Fact]:
-    """Yield the place of a paper that is dated below its title or at its end."""
-    place = unit.said.partition(",")[0].strip(" *") if is_dateline(unit) else ""
-    if re.search(r"\w", place) and all(each.field != "place" for each in head.facts):
-        yield fact("place", place[:LINE_LIMIT], [unit.at])
-
-
-def _symbol_in(unit: Unit, head: Head) -> Iterator[Fact]:
-    """Yield the symbol of a paper that has its number below its title."""
-    symbol = _SYMBOL.search(unit.said) or _OLD_SYMBOL.search(unit.said)
-    if symbol and all(each.field != "symbol" for each in head.facts):
-        yield fact("symbol", f"BB-{symbol[1].strip('-')}", [unit.at])
+def _is_aside(unit: Unit, parts: list[str], head: Head) -> bool:
+    """Return whether a line between those of a title says who issues the plan, where, when and
+    under which number, which is taken, or the title once more in English."""
+    if is_dateline(unit) or _NUMBER_ALONE.fullmatch(unit.folded):
+        head.add(below_title(unit))
+        return True
+    issuer = list(issuer_below(parts, unit))
+    head.add(issuer)
+    return bool(issuer or (parts and _IN_ENGLISH.fullmatch(unit.said)))
 
 
 def _unquoted(title: str) -> str:
@@ -275,8 +192,3 @@ def school_year(title: str) -> int | None:
     """Return the year in which the school year of a title begins."""
     found = _SCHOOL_YEAR.search(title)
     return int(found[1]) if found else None
-
-
-def too_long(title: str) -> bool:
-    """Return whether no meeting can have a title of this length."""
-    return len(title) > TITLE_LIMIT

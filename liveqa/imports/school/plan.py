@@ -18,7 +18,8 @@ from liveqa.imports.school.doubts import (
     without_blanks,
 )
 from liveqa.imports.school.facts import gather, kind_of, labour_in
-from liveqa.imports.school.head import DATE, Head, headline, is_dateline, place_in, read_head
+from liveqa.imports.school.head import DATE, Head, headline, read_head
+from liveqa.imports.school.letterhead import is_dateline, place_in
 from liveqa.imports.school.moments import days_in
 from liveqa.imports.school.names import is_name
 from liveqa.imports.school.nature import no_plan
@@ -84,9 +85,8 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     year = _year(dateline)
     sessions = sessions_in(nodes, year)
     body = gather(nodes, sessions, year, head.issuing)
-    facts = [*_titled(head, sessions), *head.facts]
-    facts += [each for unit in found[end:annex] for each in place_in(unit, head)]
-    facts += body.facts
+    head.add(each for unit in found[end:annex] for each in place_in(unit))
+    facts = [*_titled(head, sessions), *head.facts, *body.facts]
     if not any(each.field == "kind" for each in facts):
         facts += labour_in(found)
     rows = [node.unit for node in nodes if node.unit.cells]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from liveqa.domain.plan import LINE_LIMIT, PlanSigner
 from liveqa.domain.words import PaperKind
-from liveqa.imports.school.head import is_dateline
+from liveqa.imports.school.letterhead import is_dateline
 from liveqa.imports.school.names import is_name
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.units import Unit
