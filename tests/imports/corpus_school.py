@@ -135,4 +135,34 @@ SCHOOL = [
         ).encode,
         [f"{FAN} @Lớp 5A", f"{FEES} @Lớp 5A"],
     ),
+    Case(
+        "rows that ask what another asks, and answers below their questions",
+        lambda: book(
+            ["STT", "Lớp", "Câu hỏi", "Số PH cùng ý kiến", "Lĩnh vực"],
+            [1, "5A", FAN, 12, "x"],
+            [None, None, "Trả lời: Trong hè.", None, None],
+            [2, "5B", "(trùng câu 1)", 3, None],
+            [3, "5C", "Như lớp 5A", 1, None],
+            [4, "5D", "Giống cây ở vườn trường chết hết", 1, "Cây"],
+        ),
+        [
+            f"{FAN} @Lớp 5A >Trong hè.",
+            "(trùng câu 1) @5B ?place",
+            "Như lớp 5A @5C ?place",
+            "Giống cây ở vườn trường chết hết @5D #Cây",
+        ],
+    ),
+    Case(
+        "what teachers say to it, in a column",
+        lambda: book(
+            ["Lớp", "Ý kiến của phụ huynh", "Ý kiến của GVCN"], ["5A", FAN, "Đồng ý với PH"]
+        ),
+        [f"{FAN} @Lớp 5A", "Đồng ý với PH @Lớp 5A #Ý kiến của GVCN ?column"],
+        asked=("Ý kiến của GVCN",),
+    ),
+    Case(
+        "classes as titles where no column has a heading",
+        lambda: book(["Ý KIẾN KHỐI 4"], ["Lớp 4A"], [1, FAN], [2, SWIM], ["Lớp 4B"], [1, SHED]),
+        [f"{FAN} @Lớp 4A", f"{SWIM} @Lớp 4A", f"{SHED} @Lớp 4B"],
+    ),
 ]

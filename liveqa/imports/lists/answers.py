@@ -8,6 +8,9 @@ _BEGINS = re.compile(
     r"(?:(?<=[?.!…;])|\n)\s*(?:(?:=+>|→|[-–+*])\s*)?(?:trả lời|giải đáp|đáp|TL)\s*:\s*",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"[-–+*=>→ ]{0,4}(?:trả lời|giải đáp|đáp|TL)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL
+)
 _LABEL = re.compile(
     r"(?!.*\b(de nghi|mong|xin|kinh|muon|yeu cau|can|nen|phai|chua|cho|duoc|(?<!phan )hoi)\b)"
     r"(noi dung )?(.{1,40} )?(tra loi|giai dap|phan hoi|giai trinh|dap)( bo sung)?"
@@ -35,6 +38,12 @@ def answered(text: str) -> tuple[str, str]:
     """Return a question and the answer that follows it in one text; empty for none."""
     question, *answer = _BEGINS.split(text, 1)
     return (question.strip(), answer[0].strip()) if question.strip() and answer else (text, "")
+
+
+def answer_alone(text: str) -> str:
+    """Return the answer that a cell holds below its question: "Trả lời: …"; empty for another."""
+    found = _ALONE.match(text)
+    return found[1].strip() if found else ""
 
 
 def told_in(cell: str) -> str:

@@ -24,8 +24,9 @@ _NUMBER_OF_ONE = r"cau( hoi)?( so| thu)? ?\d{1,2}"
 _COLUMNS = {
     "number": re.compile(r"(stt|s\.t\.t|tt|so( tt| thu tu)?|no\.?|cau( so)?|#)"),
     "other": re.compile(
-        r"(so (luong|nguoi|cau|luot|phieu|y kien|kien nghi|de xuat|gop y|phan anh|dien thoai)"
-        r"|gop vao|ly do|thoi (diem|gian|han)|han\b|ngay|nguon"
+        r"(so (luong|nguoi|ph|phhs|phu huynh|cmhs|hs|hoc sinh|gv|giao vien|lan|cau|luot|phieu"
+        r"|y kien|kien nghi|de xuat|gop y|phan anh|dien thoai)"
+        r"|ty le\b|ti le\b|tan suat|gop vao|ly do|thoi (diem|gian|han)|han\b|ngay|nguon"
         r"|cach tra loi|ghi chu|dau thoi gian|timestamp|dia chi|e-?mail|sdt|dien thoai|phone|diem\b"
         r"|noi dung chuong trinh|de nghi (duoc )?tra loi|hinh thuc|chieu doi thoai|hai ben|score"
         r"|username|(ho (va )?)?ten (hoc sinh|hs|con|chau|be|tre)|(ho (va )?)?ten cua (con|chau|be)"
@@ -87,6 +88,11 @@ _WHERE = {
         rf"{_NOT_OWN}.*\b(don vi|truong|phong|ban|bo phan|co quan) nao( (a|vay|the))?\W*"
     ),
 }
+_OF_TEACHER = re.compile(
+    r"(y kien|nhan xet|xac nhan|de xuat|phan hoi)( cua)?"
+    r" (gvcn|giao vien( chu nhiem)?|gv|to truong)\b.*"
+)
+"""What others say to the questions beside it, or ask themselves."""
 _OF_POLL = re.compile(r".*\b((xin|lay|tham khao) y kien|khao sat|bieu quyet|tham do)\b.*")
 """What the school itself asks about."""
 _OF_BEFORE = re.compile(r"\b(nam( hoc)?|ky|lan|dot|hoi nghi) truoc\b")
@@ -190,7 +196,9 @@ class Header:
         certain = [at for at in self.texts if at not in self.asked]
         if len(certain) < 2 or self.is_split:
             return
-        strong = {at for at in certain if _STRONG.fullmatch(fold(self.headings[at]))}
+        said = {at: fold(self.headings[at]) for at in certain}
+        strong = {at for at in certain if _STRONG.fullmatch(said[at])}
+        strong -= {at for at in strong if _OF_TEACHER.fullmatch(said[at])}
         self.asked |= {at for at in certain if at not in strong}
 
     def is_named_in(self, row: list[str]) -> bool:

@@ -15,7 +15,8 @@ HEADER_WITHIN = 20
 
 
 _DITTO = re.compile(r"\W*(n\.?t|nhu tren)\W*|[\"“”″〃'/]{1,4}")
-_BLANK = re.compile(r"\W*")
+_TELLS_NOTHING = re.compile(r"\W*|[xv]")
+"""A dash, or a tick."""
 
 
 class HiddenRow(list[str]):
@@ -40,14 +41,14 @@ def plain(row: list[str]) -> list[str]:
 
 def spelled_out(row: list[str], columns: Iterable[int], above: dict[int, str]) -> list[str]:
     """Return a row in which what only repeats the cell above ("nt") is written out, and a mere dash
-    tells nothing; keep in `above` what stands in these columns."""
+    or tick tells nothing; keep in `above` what stands in these columns."""
     row = type(row)(row)
     for at in columns:
         if at >= len(row) or row[at] in ("", WIDE):
             continue
         if _DITTO.fullmatch(fold(row[at])):
             row[at] = above.get(at, "")
-        elif _BLANK.fullmatch(row[at]):
+        elif _TELLS_NOTHING.fullmatch(row[at]):
             row[at] = ""
         above[at] = row[at]
     return row

@@ -38,6 +38,12 @@ _DROPPED = re.compile(
 )
 """How another list says so, with its marks: "Bộ phận …" is who answers."""
 _EXAMPLE = re.compile(r"\W*(vi du|vd|cau mau)\b(?! (nhu|la)\b)")
+_OF_ANOTHER = re.compile(
+    r"\W*((trùng|giống|như|tương tự)( với| như)? (các )?(câu|ý|lớp|tổ|trên)|đã (nêu|hỏi)"
+    r"|cùng (ý kiến|câu hỏi|nội dung))\b.{0,40}",
+    re.IGNORECASE,
+)
+"""How a row says that another one asks the same."""
 _TOLD = re.compile(r"(.*?)(?: \(([^()]+)\))?", re.DOTALL)
 _NAMELESS = ("mot dai bieu", "mot nguoi lao dong", "nguoi su dung lao dong")
 _TITLES = 20
@@ -159,12 +165,20 @@ def _listed(found: Found, known: Known) -> Listed:
     row.stranger = "" if row.question.answerer else cells.get("answerer", "")
     row.void = asks_nothing(row.question.text)
     row.column = found.column
-    is_example = bool(_EXAMPLE.match(fold(row.question.text))) or is_around(row.question.text)
     result = cells.get("outcome", "")
     is_closed = fold(result).startswith(_CLOSED) or bool(_DROPPED.fullmatch(result))
-    row.doubt = found.doubt or ("place" if is_example else "closed" if is_closed else "")
+    row.doubt = found.doubt or (
+        "place" if _is_beside(row.question.text) else "closed" if is_closed else ""
+    )
     row.doubt = row.doubt or ("" if is_certain else "class")
     return row
+
+
+def _is_beside(text: str) -> bool:
+    """Return whether a row holds no question of its own, but an example, a hint or what another one
+    asks too."""
+    is_of_another = bool(_OF_ANOTHER.fullmatch(text)) and not asks(text)
+    return is_of_another or bool(_EXAMPLE.match(fold(text))) or is_around(text)
 
 
 def _collected(cells: dict[str, str], table: str, known: Known) -> Collected:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from liveqa.imports.lists.answers import answered
+from liveqa.imports.lists.answers import answer_alone, answered
 from liveqa.imports.lists.around import apart, asks, is_around
 from liveqa.imports.lists.classes import class_in
 from liveqa.imports.lists.found import Found, FoundRows
@@ -142,7 +142,7 @@ def _read_list(
     beside = {at for at, row in enumerate(rows) if _is_beside(row, numbers, header)}
     is_told = header.is_form or "group" in said
     below = {} if is_told else classes_below(header, rows, beside)
-    is_over = False
+    is_over, begun = False, len(found.rows)
     for at, row in enumerate(rows):
         if (title := _title(row, header) or _part(row, numbers)) is not None:
             said = _said(title, said)
@@ -151,6 +151,9 @@ def _read_list(
         elif at in beside:
             found.left.append(" | ".join(filter(None, plain(row))))
             is_over = True
+        elif len(found.rows) > begun and (answer := _answer_below(row, header, numbers)):
+            told = found.rows[-1].cells
+            told["prepared_answer"] = f"{told.get('prepared_answer', '')}\n{answer}".strip()
         else:
             is_numbered = _is_numbered(row, numbers)
             about = {**said, **below.get(at, {})}
@@ -178,6 +181,13 @@ def _is_alone(row: list[str], header: Header) -> bool:
     """Return whether a row holds nothing but what stands below the questions: it may go on with the
     one above."""
     return not any(cell not in ("", WIDE) for at, cell in enumerate(row) if at not in header.texts)
+
+
+def _answer_below(row: list[str], header: Header, numbers: list[int]) -> str:
+    """Return the answer of a row that holds nothing else: it is that of the row above."""
+    told = [row[at] for at in header.texts if at < len(row) and row[at] not in ("", WIDE)]
+    is_alone = len(told) == 1 and _is_alone(row, header) and not _is_numbered(row, numbers)
+    return answer_alone(told[0]) if is_alone else ""
 
 
 def _is_beside(row: list[str], numbers: list[int], header: Header) -> bool:

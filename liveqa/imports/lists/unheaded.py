@@ -1,7 +1,7 @@
 """Reads tables of questions whose columns have no names, or those of classes."""
 
 from liveqa.imports.lists.around import apart, asks, is_around, is_end
-from liveqa.imports.lists.classes import names_class
+from liveqa.imports.lists.classes import class_titled, names_class
 from liveqa.imports.lists.found import Found, FoundRows
 from liveqa.imports.lists.headings import column_named
 from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Table, counts, plain
@@ -50,13 +50,16 @@ def read_unheaded(table: Table, found: FoundRows) -> None:
     around = [at for at in range(width) if at != text]
     doubt = "" if max(sizes[at] for at in around) * 2 < sizes[text] else "column"
     group = next((at for at in around if _names_groups(columns[at])), None)
-    is_over = False
+    is_over, above = False, dict[str, str]()
     for whole, row in zip(table.rows, zip(*columns, strict=True), strict=True):
-        is_over = (is_over and not asks(row[text])) or all(map(is_end, filter(None, row)))
-        if is_over or is_around(row[text]) or is_blank(row[text]):
+        written = [cell for cell in row if cell]
+        title = class_titled(written[0]) if len(written) == 1 else ""
+        above = {"group": title} if title else above
+        is_over = (is_over and not asks(row[text])) or all(map(is_end, written))
+        if is_over or title or is_around(row[text]) or is_blank(row[text]):
             found.left.append(" | ".join(filter(None, row)))
             continue
-        said = {"group": row[group]} if group is not None and row[group] else {}
+        said = {"group": row[group]} if group is not None and row[group] else above
         unseen = "hidden" if table.is_unseen(whole, text) else doubt
         for each in apart(row[text]):
             found.rows.append(Found({**said, "text": each}, "", unseen, table.name))
