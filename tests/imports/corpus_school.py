@@ -136,6 +136,27 @@ SCHOOL = [
         [f"{FAN} @Lớp 5A", f"{FEES} @Lớp 5A"],
     ),
     Case(
+        "numbers that nobody filled in, and numbers as pictures",
+        f"Lớp: 5A\nCâu 1: {FAN}\nCâu 2:\n{FEES}\nCâu 3:\nCâu 4:\n1️⃣ {SWIM}\n2️⃣ {SHED}".encode,
+        [f"{each} @Lớp 5A" for each in (FAN, FEES, SWIM, SHED)],
+    ),
+    Case(
+        "who speaks as a title, and what the school says to all of it",
+        (
+            f"Câu hỏi thảo luận: Làm gì để bữa ăn ngon hơn?\n* Đại diện CMHS lớp 5A phát biểu:\n"
+            f"- {FAN}\n* PH lớp 5B:\n- {SWIM}\n* Ý kiến trả lời của Hiệu trưởng:\n"
+            f"- Trường sẽ lắp trong hè.\n- Cổng đã sửa.\n- {FEES}\n"
+        ).encode,
+        [
+            f"{FAN} @Lớp 5A",
+            f"{SWIM} @lớp 5B",
+            "Trường sẽ lắp trong hè. @lớp 5B ?place",
+            "Cổng đã sửa. @lớp 5B ?place",
+            f"{FEES} @lớp 5B",
+        ],
+        ("Câu hỏi thảo luận",),
+    ),
+    Case(
         "rows that ask what another asks, and answers below their questions",
         lambda: book(
             ["STT", "Lớp", "Câu hỏi", "Số PH cùng ý kiến", "Lĩnh vực"],

@@ -17,7 +17,7 @@ _MARK = (
     r"|\(?\d{1,4} *[.)](?!\d)"
     r"|\d{1,3} *[:/–-] *(?=\D)|[-–—•·*+●▪‣o§Ø\uf000-\uf0ff](?=\s)|[qvü](?=\xa0|\s{2})"
     r"|[-–—•·*+●▪‣](?=\w)"
-    r"|[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}(?= ))"
+    r"|[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}(?= )|[0-9]\ufe0f?\u20e3)"
 )
 BULLET = re.compile(rf"^\s*{_MARK} *", re.IGNORECASE)
 NUMBERED = re.compile(
@@ -233,6 +233,17 @@ def is_end(cell: str) -> bool:
 def folded(line: str) -> str:
     """Return a line as it is compared: folded, without the signs at its ends."""
     return " ".join(fold(upright(line)).split()).strip(" .,;:!*")
+
+
+def without_unfilled(lines: list[str]) -> list[str]:
+    """Return lines without the numbers of a form behind which nobody wrote anything: "Câu 3:"."""
+    below = [*lines[1:], "-"][: len(lines)]
+    return [line for line, next in zip(lines, below, strict=True) if not _is_unfilled(line, next)]
+
+
+def _is_unfilled(line: str, below: str) -> bool:
+    is_number = bool(NUMBERED.match(f"{line} x")) and not is_marked(line)
+    return is_number and bool(BULLET.match(f"{below} "))
 
 
 def is_marked(line: str) -> bool:

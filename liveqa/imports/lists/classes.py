@@ -40,6 +40,12 @@ _CLASS = re.compile(
     r"\b(?:lớp|tổ|khối|chi hội|chi đoàn) \d{1,2}(?:[A-ZĐ]\w{0,2}|[/.]\d{1,2}(?![\d/]))?\b",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(
+    r"^(?:(?:đại diện|PH(?:HS)?|CMHS|HS|phụ huynh|cha mẹ|học sinh) )+"
+    r"|(?<! ) +(?:phát biểu|có ý kiến|nêu ý kiến|hỏi|nêu)$",
+    re.IGNORECASE,
+)
+"""What stands about the class where a title says who speaks below it."""
 OF_PARENTS = re.compile(r"^(?:PH(?:HS)?|CMHS|HS|phụ huynh|cha mẹ|học sinh)\s+", re.IGNORECASE)
 
 
@@ -65,6 +71,8 @@ def class_titled(line: str) -> str:
     whole = BULLET.sub("", PART.sub("", line)).strip()
     bare = _TEACHER.sub("", _HOW_MANY.sub("", whole)).strip(" :.*")
     is_title = whole == line.strip() or whole.endswith(":") or bool(_HOW_MANY.search(whole))
+    if whole.endswith(":"):
+        bare = _SPEAKER.sub("", bare)
     if beside := _BESIDE_CLASS.match(folded(bare)):
         bare = " ".join(bare.split()[len(beside[0].split()) :])
     return bare if names_class(bare) and (is_title or _CLASS.fullmatch(bare)) else ""

@@ -8,7 +8,7 @@ from liveqa.text import fold
 
 _LABELS = {
     "other": r"(so )?(dien thoai|dt|sdt)|e-?mail|ngay sinh|dia chi|zalo"
-    r"|(ho (va )?)?ten( cua)? (con|hoc sinh|chau|be)",
+    r"|(ho (va )?)?ten( cua)? (con|hoc sinh|chau|be)|cau hoi (thao luan|goi y|dan dat|khao sat)",
     "name": r"(ho (va )?ten|nguoi (hoi|gui|neu)|ten)"
     r"( (phu huynh|toi|nguoi .{0,20}|cha me.{0,20}))?",
     "group": r"(phu huynh |((con|chau|be|em|hs|hoc sinh) )(dang )?(hoc )?)?(lop|to|nhom|khoi)"

@@ -28,6 +28,7 @@ from liveqa.imports.lists.around import (
     folded,
     in_figures,
     is_marked,
+    without_unfilled,
 )
 from liveqa.imports.lists.askers import asker_behind, asker_in, class_of_asker
 from liveqa.imports.lists.classes import class_labelled, class_titled
@@ -59,7 +60,7 @@ class Entry:
 
 def read_lines(lines: list[str], *, wrapped: bool, cells: bool) -> tuple[list[Entry], list[str]]:
     """Return the questions in some lines, and the lines that were taken for none."""
-    lines = in_figures([line for line in lines if not is_blank(line)])
+    lines = without_unfilled(in_figures([line for line in lines if not is_blank(line)]))
     reader = _Reader(lines if cells else _unwrapped(lines, always=wrapped), cells, wrapped)
     return reader.read(), reader.skipped
 
@@ -112,7 +113,7 @@ class _Reader:
         self.is_letter = any(LETTER.fullmatch(folded(line)) for line in lines[:_WITHIN])
         self.said: dict[str, str] = {}
         self.tail = _Tail.NOTHING
-        self.is_over = self.is_in_numbered_part = False
+        self.is_over = self.is_in_numbered_part = self.is_in_answers = False
 
     def read(self) -> list[Entry]:
         """Return the questions in their order."""
@@ -177,7 +178,7 @@ class _Reader:
     def _begin(self, said: dict[str, str]) -> None:
         """Note what holds for the questions that follow."""
         self.said |= said
-        self.tail, self.is_over = _Tail.NOTHING, False
+        self.tail, self.is_over, self.is_in_answers = _Tail.NOTHING, False, False
 
     def _go_on(self, line: str) -> None:
         last = self.found[-1]
@@ -207,7 +208,8 @@ class _Reader:
             is_agenda = self.is_minutes and not _OF_OPINIONS.search(
                 fold(self.said.get("topic", ""))
             )
-            is_none = (is_agenda and not asks(line)) or is_to_choose(line)
+            self.is_in_answers &= not (asks(line) or NUMBERED.match(line))
+            is_none = is_to_choose(line) or (is_agenda and not asks(line)) or self.is_in_answers
             self._add(line, doubtful=is_none)
 
     def _unmarked(self, line: str) -> None:
@@ -268,7 +270,7 @@ class _Reader:
             if self.found:
                 before = self.found[-1].said.get(kind, "")
                 self.found[-1].said[kind] = f"{before}\n{value}".strip()
-                self.tail = _Tail.ANSWER
+                self.tail, self.is_in_answers = _Tail.ANSWER, not value
             else:
                 self.skipped.append(line)
         elif kind == "text":
