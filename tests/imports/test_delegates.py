@@ -42,6 +42,10 @@ TABLES: dict[str, list[Told]] = {
         ("Đỗ Tú", "Tổ Văn", "", ""),
     ],
     "Họ tên\tLớp\nVũ Mơ\t5A\nĐỗ Tú\t5B": [("Vũ Mơ", "", 2, ""), ("Đỗ Tú", "", "Lớp 5B", "")],
+    "Họ tên\tLớp\nTống Thị Mơ\t5A\nTÒNG VĂN TÚ\t5A\nTổng cộng\t2\nTong so\t2": [
+        ("Tống Thị Mơ", "", 2, ""),
+        ("TÒNG VĂN TÚ", "", 2, ""),
+    ],
     "1\tVũ Mơ\tHiệu trưởng\n2\tĐỗ Tú\tGiáo viên": [
         ("Vũ Mơ", "Hiệu trưởng", "", ""),
         ("Đỗ Tú", "Giáo viên", "", ""),

@@ -34,7 +34,10 @@ from liveqa.imports.school.names import people_in
 from liveqa.text import clean, fold, has_letter, is_blank
 
 _INVITED = re.compile(r"\s*\((triệu tập )?\d+( người| đại biểu)?\)$", re.IGNORECASE)
-_TOTAL = re.compile(r"(tong|cong|danh sach|an dinh)\b.*")
+_TOTAL = re.compile(
+    r"(tổng(?! phụ trách)|cộng|danh sách|ấn định|tong (cong|so)|danh sach)\b.*", re.IGNORECASE
+)
+"""With its marks, for who is called Tống or Tòng comes."""
 _HEADINGS = re.compile(r".*\bho( va|,)? ten\b.*")
 _ROMAN = re.compile(r"[IVX]{1,5}\.?")
 _LABEL = re.compile(r"([^:;,()]{2,60}):\s*(.+)")
@@ -121,7 +124,7 @@ def _read_table(table: Table, seat: Columns | None, known: Known, result: Read) 
         elif (
             is_blank(name)
             or not has_letter("".join(written))
-            or _TOTAL.fullmatch(fold(name))
+            or _TOTAL.fullmatch(name)
             or is_header(row)
         ):
             result.skipped.append(" | ".join(written))
@@ -167,7 +170,7 @@ def _read_lines(lines: list[str], name: str, known: Known, result: Read) -> None
             place = _group_in(said, known)
             result.skipped.append(said)
             continue
-        is_around_them = any(words.fullmatch(fold(bare)) for words in (_TOTAL, _HEADINGS))
+        is_around_them = bool(_TOTAL.fullmatch(bare) or _HEADINGS.fullmatch(fold(bare)))
         is_none = is_around_them or is_around(said) or "?" in bare
         label, named = _after_label(bare)
         is_none = is_none and not label
