@@ -95,6 +95,11 @@ def fold(value: str) -> str:
     return bare(value).lower()
 
 
+def spelled_alike(value: str) -> str:
+    """Return text as two spellings of it are compared: folded, with one blank between words."""
+    return " ".join(fold(value).split())
+
+
 def bare(value: str) -> str:
     """Return text without diacritics: "Đối thoại" is "Doi thoai"."""
     value = value.replace("đ", "d").replace("Đ", "D").replace("ð", "d").replace("Ð", "D")

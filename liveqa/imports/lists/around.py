@@ -4,7 +4,7 @@ questions begin: with marks, numbers and labels."""
 import re
 
 from liveqa.imports.lists.headings import upright
-from liveqa.text import fold, is_blank
+from liveqa.text import fold, is_blank, spelled_alike
 
 _COUNTED = (
     r"(?:c[âa]u(?: h[ỏo]i)?|[ýy](?: ki[ếe]n)?|n[ộo]i dung|v[ấa]n đ[ềe]|ki[ếe]n ngh[ịi]"
@@ -232,7 +232,7 @@ def is_end(cell: str) -> bool:
 
 def folded(line: str) -> str:
     """Return a line as it is compared: folded, without the signs at its ends."""
-    return " ".join(fold(upright(line)).split()).strip(" .,;:!*")
+    return spelled_alike(upright(line)).strip(" .,;:!*")
 
 
 def without_unfilled(lines: list[str]) -> list[str]:

@@ -96,7 +96,7 @@ def id_named(name: str, ids: Mapping[str, int]) -> int | None:
     is "Lớp 5A", "10 A2" is "Lớp 10A2", "toán" is "Tổ Toán"."""
     if is_blank(name):
         return None
-    names = {name, re.sub(r"^chi hội\s+|\s*\([^()]*\)$", "", name, flags=re.IGNORECASE)}
+    names = {name, re.sub(r"^chi hội\s+|(?<!\s)\s*\([^()]*\)$", "", name, flags=re.IGNORECASE)}
     wanted = {compared(f"{kind} {name}") for name in names for kind in ("", "lớp", "tổ", "nhóm")}
     return next((id for full, id in ids.items() if compared(full) in wanted), None)
 

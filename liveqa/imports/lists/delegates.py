@@ -17,6 +17,7 @@ from liveqa.imports.lists.invited import Known, Listed, Read
 from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Rows, Table, plain, spelled_out
 from liveqa.imports.lists.persons import (
     BODY,
+    MOST_WORDS,
     Columns,
     cell_of,
     columns_in,
@@ -31,7 +32,7 @@ from liveqa.imports.lists.persons import (
 )
 from liveqa.imports.old_fonts import READERS, read
 from liveqa.imports.school.names import people_in
-from liveqa.text import clean, fold, has_letter, is_blank
+from liveqa.text import clean, fold, has_letter, is_blank, spelled_alike
 
 _INVITED = re.compile(r"\s*\((triệu tập )?\d+( người| đại biểu)?\)$", re.IGNORECASE)
 _TOTAL = re.compile(
@@ -49,8 +50,6 @@ _CONTACT = re.compile(
 _OFFICES = re.compile(r", | [-–] ")
 _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")
 _TITLE, _SKIPPED = 80, 200
-_WORDS = 8
-"""A line of more words, in which nobody is certain, is no person."""
 
 
 def read_delegates(data: bytes, known: Known) -> Read:
@@ -70,10 +69,10 @@ def read_delegates(data: bytes, known: Known) -> Read:
         raise ListUnreadable(reason="list.no_people")
     if len(result.rows) > MOST_DELEGATES:
         raise ListUnreadable(reason="list.too_many", limit=MOST_DELEGATES)
-    names = {_key(name) for name in known.names}
+    names = {spelled_alike(name) for name in known.names}
     for row in result.rows:
-        row.is_known = _key(row.name) in names
-        names.add(_key(row.name))
+        row.is_known = spelled_alike(row.name) in names
+        names.add(spelled_alike(row.name))
     return result
 
 
@@ -178,7 +177,7 @@ def _read_lines(lines: list[str], name: str, known: Known, result: Read) -> None
         is_doubtful = not any(certain for _, _, certain in people)
         group = _group_in(said, known) if is_doubtful else ""
         place = group or place
-        if is_doubtful and (group or not people or len(bare.split()) > _WORDS):
+        if is_doubtful and (group or not people or len(bare.split()) > MOST_WORDS):
             result.skipped.append(said)
             continue
         if len(list(people_in(named))) > len(people):
@@ -267,7 +266,3 @@ def _font_of(lines: Iterable[str]) -> _Font:
 
 def _seen(lines: Iterable[str]) -> Iterator[str]:
     yield from (line for line in lines if line and line != WIDE)
-
-
-def _key(text: str) -> str:
-    return " ".join(fold(text).split())

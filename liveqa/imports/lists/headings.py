@@ -7,9 +7,11 @@ from liveqa.domain.words import OpinionKind
 from liveqa.imports.lists.answers import is_of_board
 from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Rows
 from liveqa.imports.old_fonts import READERS, read
-from liveqa.text import clean, fold
+from liveqa.text import clean, fold, spelled_alike
 
 _OF_REGISTER = {"Câu", "Người nêu", "Kết quả", "Số người cùng quan tâm"}
+ORDER = r"(stt|s\.t\.t|tt|so( tt| thu tu)?|no\.?|#)"
+"""What stands above the numbers of rows."""
 LONG = 80
 """From how many characters on a heading is a sentence, as of a form."""
 _TEXT = (
@@ -22,7 +24,7 @@ _NUMBER_OF_ONE = r"cau( hoi)?( so| thu)? ?\d{1,2}"
 # The first that fits says what a column is: "Nội dung trả lời" is no question. What is `other`
 # speaks of questions too, but is none.
 _COLUMNS = {
-    "number": re.compile(r"(stt|s\.t\.t|tt|so( tt| thu tu)?|no\.?|cau( so)?|#)"),
+    "number": re.compile(rf"{ORDER}|cau( so)?"),
     "other": re.compile(
         r"(so (luong|nguoi|ph|phhs|phu huynh|cmhs|hs|hoc sinh|gv|giao vien|lan|cau|luot|phieu"
         r"|y kien|kien nghi|de xuat|gop y|phan anh|dien thoai)"
@@ -128,7 +130,7 @@ def upright(text: str) -> str:
 
 def kind_named(words: str) -> OpinionKind | None:
     """Return the kind of opinion that these words name."""
-    return _KINDS.get(" ".join(fold(words).split()))
+    return _KINDS.get(spelled_alike(words))
 
 
 def column_named(heading: str) -> str:

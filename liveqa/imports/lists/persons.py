@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 
 from liveqa.imports.lists.around import BULLET, is_marked
 from liveqa.imports.lists.classes import names_class
-from liveqa.imports.lists.headings import upright
+from liveqa.imports.lists.headings import ORDER, upright
 from liveqa.imports.lists.parts import WIDE, Rows, counts
 from liveqa.imports.school.names import is_name, is_office, people_in
 from liveqa.text import fold, has_letter
 
 _COLUMNS = {
-    "number": re.compile(r"(stt|s\.t\.t|tt|so( tt| thu tu)?|no\.?|#)"),
+    "number": re.compile(ORDER),
     "other": re.compile(
         r"(nam|nu|ngay|gioi tinh|dan toc|so (dien thoai|dt|cccd|cmnd)|dien thoai|sdt|dt\b|e-?mail"
         r"|ky\b|chu ky|ghi chu|dia chi|cccd|cmnd|ma\b|trinh do|dau thoi gian|timestamp"
@@ -58,8 +58,8 @@ _NO = re.compile(r"(da |em )?khong\b.*|no")
 _LETTERED = re.compile(r"\w+ \w")
 """A row of seats or a block, such as "Dãy A"."""
 _WHITE = re.compile(r"\s+")
-_WORDS = 8
-"""No name has as many."""
+MOST_WORDS = 8
+"""How many words a name has at most, with an office behind it."""
 _HEADING = 60
 
 
@@ -269,7 +269,7 @@ def _apart(words: str) -> tuple[str, str]:
     """Return name and office of "Nguyễn Thị Lan Tổ trưởng", where no sign stands between them: as a
     PDF has the cells of a table."""
     parts = [] if is_called(words) else words.split()
-    for place in range(2, min(len(parts), _WORDS)):
+    for place in range(2, min(len(parts), MOST_WORDS)):
         name, office = " ".join(parts[:place]), " ".join(parts[place:])
         if is_called(name) and is_office(office):
             return name, office

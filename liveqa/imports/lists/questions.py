@@ -22,7 +22,7 @@ from liveqa.imports.lists.sheets import ROW_LIMIT
 from liveqa.imports.lists.voids import asks_nothing
 from liveqa.imports.old_fonts import READERS, read
 from liveqa.papers.model.phrases import RESULTS
-from liveqa.text import clean, fold
+from liveqa.text import clean, fold, spelled_alike
 
 _OUTCOMES = {fold(RESULTS[result]): Outcome(result) for result in RESULTS if result in {*Outcome}}
 _CLOSED = (
@@ -208,10 +208,10 @@ def _outcome_in(said: str) -> Outcome | None:
 
 
 def _note_repeats(rows: list[Listed], known: Known) -> None:
-    numbers = {_key(text): number for text, number in known.questions.items()}
+    numbers = {spelled_alike(text): number for text, number in known.questions.items()}
     for row in rows:
-        row.question.same_as = numbers.get(_key(row.question.text))
-        numbers.setdefault(_key(row.question.text), 0)
+        row.question.same_as = numbers.get(spelled_alike(row.question.text))
+        numbers.setdefault(spelled_alike(row.question.text), 0)
         if row.typed:
             row.typed.same_as = row.question.same_as
 
@@ -228,7 +228,3 @@ def _note_names(rows: list[Listed], known: Known) -> None:
                 for name in joined([*people.find(text), *asked.find(text)])
             )
         )
-
-
-def _key(text: str) -> str:
-    return " ".join(fold(text).split())

@@ -2,7 +2,7 @@
 
 import re
 
-from liveqa.text import fold
+from liveqa.text import spelled_alike
 
 _WHO = (
     r"((da|vang|em|toi|con|chau|minh|chung (toi|em)|gia dinh|hien( tai| nay)?|nhin chung|co ban"
@@ -27,4 +27,4 @@ _VOID = re.compile(rf"[\W\d_]*({_WHO}({_NOTHING}|{_CONTENT}){_POLITE})?[\W\d_]*"
 
 def asks_nothing(text: str) -> bool:
     """Return whether a text says that there is nothing to ask, or says nothing."""
-    return len(text) <= _LONGEST and bool(_VOID.fullmatch(" ".join(fold(text).split())))
+    return len(text) <= _LONGEST and bool(_VOID.fullmatch(spelled_alike(text)))

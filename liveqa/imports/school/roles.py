@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from liveqa.text import fold
+from liveqa.text import spelled_alike
 
 
 class Role(StrEnum):
@@ -63,7 +63,7 @@ def roles_of(label: str, whole: bool) -> list[Role]:
     """Return what a heading such as "Thời gian, địa điểm" announces; with `whole` each of its parts
     must be known."""
     said = without_english(re.sub(r"\([^)]*\)", "", label))
-    folded = " ".join(fold(said).split()).strip(" .:-–*")
+    folded = spelled_alike(said).strip(" .:-–*")
     of_all = _role(folded)
     roles = [_role(part) for part in _PARTS.split(folded) if part]
     if not roles or roles[0] is None or (whole and None in roles):
