@@ -39,10 +39,10 @@ def _reading(task: str) -> tuple[Callable[..., Any], Any]:
     """Return the reader for a task and the types of its arguments. Only that reader is loaded: all
     together take longer to load than a plan takes to read."""
     if task == "questions":
-        from liveqa.imports.lists.collected import Known
+        from liveqa.imports.lists import collected
         from liveqa.imports.lists.questions import read_questions
 
-        return read_questions, tuple[bytes, Known]
+        return read_questions, tuple[bytes, collected.Known]
     if task == "delegates":
         from liveqa.imports.lists import invited
         from liveqa.imports.lists.delegates import read_delegates

@@ -22,8 +22,7 @@ from liveqa.errors import (
 )
 from liveqa.imports.archive import ArchiveContents
 from liveqa.imports.delivery import Brought, Reading
-from liveqa.imports.lists import invited
-from liveqa.imports.lists.collected import Known, Read
+from liveqa.imports.lists import collected, invited
 from liveqa.imports.school.reading import PlanRead
 from liveqa.machine import children, parts, refusals
 from liveqa.machine.children import Limits
@@ -41,9 +40,9 @@ T = TypeVar("T")
 Refusal = Callable[[bool], LiveQAError]
 
 
-def read_questions(data: bytes, known: Known) -> Read:
+def read_questions(data: bytes, known: collected.Known) -> collected.Read:
     """Return the questions in a file or a pasted text. Raises ListUnreadable."""
-    return _read("questions", (data, known), Read, _no_list)
+    return _read("questions", (data, known), collected.Read, _no_list)
 
 
 def read_delegates(data: bytes, known: invited.Known) -> invited.Read:

@@ -1,42 +1,12 @@
-"""What stands around the questions in a text, such as greeting, closing and signature, and how
-questions begin: with marks, numbers and labels."""
+"""What stands around the questions in a text, such as greeting, closing and signature, and which
+questions a cell holds."""
 
 import re
 
 from liveqa.imports.lists.headings import upright
+from liveqa.imports.lists.marks import BULLET, INLINE, NUMBERED, is_marked
 from liveqa.text import fold, is_blank, spelled_alike
 
-_COUNTED = (
-    r"(?:c[âa]u(?: h[ỏo]i)?|[ýy](?: ki[ếe]n)?|n[ộo]i dung|v[ấa]n đ[ềe]|ki[ếe]n ngh[ịi]"
-    r"|đ[ềe] xu[ấa]t)(?: s[ốo]| th[ứu])?"
-)
-"""What people call each question where they count them: "Ý kiến thứ" 2."""
-_MARK = (
-    rf"(?:{_COUNTED} *\d{{1,4}} *(?:\([^()]{{2,60}}\) *)?[.:)/-]|q(?:uestion)? ?\d{{1,3}} *[.:)]"
-    r"|\d{1,2}\.\d{1,2}[.)]? +(?=\D)|[a-zđ]\) +|(?-i:[a-zđ][./]|[ivx]{2,4}[.)/]) +"
-    r"|\(?\d{1,4} *[.)](?!\d)"
-    r"|\d{1,3} *[:/–-] *(?=\D)|[-–—•·*+●▪‣o§Ø\uf000-\uf0ff](?=\s)|[qvü](?=\xa0|\s{2})"
-    r"|[-–—•·*+●▪‣](?=\w)"
-    r"|[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}(?= )|[0-9]\ufe0f?\u20e3)"
-)
-BULLET = re.compile(rf"^\s*{_MARK} *", re.IGNORECASE)
-NUMBERED = re.compile(
-    rf"^\s*(?![-–—•·*+●▪‣o§Øqvü]|(?-i:[a-zđivx]{{1,4}}[./])|[a-zđ]\)){_MARK} *\D", re.IGNORECASE
-)
-DEEPER = re.compile(r"^\s*\d{1,2}\.\d{1,2}[.)]? ")
-PART = re.compile(r"^\s*(?:[IVX]{1,5}|[A-ZĐ])[.)/] *(?=\w)")
-_INLINE = (
-    re.compile(r"(?:^|(?<=[.?!;:\n]))\s*\(?(\d{1,2})[.)] *(?=\D)"),
-    re.compile(r"(?:^|(?<=\s))(\d{1,2})\) *(?=\D)"),
-    re.compile(r"(?:^|(?<=\s))\((\d{1,2})\) *(?=\D)"),
-    re.compile(rf"(?:^|(?<=\s)){_COUNTED} (\d{{1,2}}) *[.:)] *", re.IGNORECASE),
-)
-"""Numbers within a line: behind the end of a sentence, or with brackets behind any blank."""
-_ORDINAL = re.compile(
-    r"\W{0,3}(?:(?P<first>thứ nhất|một là|đầu tiên là)|thứ (?:hai|ba|tư|năm|sáu|bảy)"
-    r"|(?:hai|ba|bốn|năm) là|cuối cùng(?: là)?)(?:\s*[,:–-]\s*|(?<=là)\s+)",
-    re.IGNORECASE,
-)
 _THANKS = "((chan thanh|tran trong) )?(cam on|cam ta|kinh chuc|chuc|chao|cam doan|het)"
 _GRATITUDE = re.compile(
     r"((toi|em|con|chau|chung toi|phu huynh|gia dinh) )?((xin|kinh|rat|chan thanh|tran trong) ?)*"
@@ -124,17 +94,6 @@ SENT = re.compile(r"(sent|date|da gui|ngay( gui)?|gui( luc)?) ?: ?.+")
 """How the head of a mail begins that was answered, as Outlook writes it."""
 
 
-def in_figures(lines: list[str]) -> list[str]:
-    """Return lines with a figure where they count in words: "Thứ nhất, …", "Hai là …"."""
-    counted = [_ORDINAL.match(line) for line in lines]
-    first = next((at for at, found in enumerate(counted) if found and found["first"]), len(lines))
-    number, made = 0, lines[:first]
-    for line, found in zip(lines[first:], counted[first:], strict=True):
-        number += bool(found)
-        made.append(f"{number}. {line[found.end() :]}" if found else line)
-    return made
-
-
 def apart(cell: str) -> list[str]:
     """Return the questions in a cell: several where its lines are numbered or have a bullet each,
     or where numbers follow each other within a line."""
@@ -191,7 +150,7 @@ def _with_numbers(lines: list[str]) -> list[str]:
 
 
 def _apart_inline(cell: str) -> list[str]:
-    for form in _INLINE:
+    for form in INLINE:
         places = list(form.finditer(cell))
         numbers = [int(found[1]) for found in places]
         counted = numbers == list(range(1, len(places) + 1))
@@ -233,19 +192,3 @@ def is_end(cell: str) -> bool:
 def folded(line: str) -> str:
     """Return a line as it is compared: folded, without the signs at its ends."""
     return spelled_alike(upright(line)).strip(" .,;:!*")
-
-
-def without_unfilled(lines: list[str]) -> list[str]:
-    """Return lines without the numbers of a form behind which nobody wrote anything: "Câu 3:"."""
-    below = [*lines[1:], "-"][: len(lines)]
-    return [line for line, next in zip(lines, below, strict=True) if not _is_unfilled(line, next)]
-
-
-def _is_unfilled(line: str, below: str) -> bool:
-    is_number = bool(NUMBERED.match(f"{line} x")) and not is_marked(line)
-    return is_number and bool(BULLET.match(f"{below} "))
-
-
-def is_marked(line: str) -> bool:
-    """Return whether a line begins with a number or a bullet, and says something."""
-    return bool(BULLET.match(line)) and not is_blank(BULLET.sub("", line))

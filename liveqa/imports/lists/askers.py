@@ -3,9 +3,10 @@
 import re
 
 from liveqa.domain.lexicon import SURNAMES
-from liveqa.imports.lists.around import BULLET, asks
+from liveqa.imports.lists.around import asks
 from liveqa.imports.lists.classes import OF_PARENTS, class_in, names_class
 from liveqa.imports.lists.labels import LABELLED
+from liveqa.imports.lists.marks import BULLET
 from liveqa.imports.school.names import is_name
 from liveqa.text import fold
 

@@ -4,9 +4,10 @@ day or a figure: "4/1" became 04/01/2026."""
 import re
 from collections.abc import Mapping
 
-from liveqa.imports.lists.around import BULLET, PART, folded
+from liveqa.imports.lists.around import folded
 from liveqa.imports.lists.headings import upright
 from liveqa.imports.lists.labels import LABELLED
+from liveqa.imports.lists.marks import BULLET, PART
 from liveqa.text import fold, is_blank
 
 _DAY = re.compile(r"(\D*)(\d{1,2})/(\d{1,2})/\d{4}")

@@ -3,7 +3,8 @@
 import re
 
 from liveqa.imports.lists.answers import label_kind
-from liveqa.imports.lists.around import BULLET, NUMBERED, asks, folded
+from liveqa.imports.lists.around import asks, folded
+from liveqa.imports.lists.marks import BULLET, NUMBERED
 from liveqa.text import fold
 
 _LABELS = {

@@ -7,16 +7,12 @@ from enum import Enum
 
 from liveqa.imports.lists.answers import answered
 from liveqa.imports.lists.around import (
-    BULLET,
-    DEEPER,
     END,
     FORWARDED,
     HEAD,
     INTRO,
     LETTER,
-    NUMBERED,
     OF_MEETING,
-    PART,
     QUOTED,
     SELF,
     SENDER,
@@ -26,9 +22,6 @@ from liveqa.imports.lists.around import (
     apart,
     asks,
     folded,
-    in_figures,
-    is_marked,
-    without_unfilled,
 )
 from liveqa.imports.lists.askers import asker_behind, asker_in, class_of_asker
 from liveqa.imports.lists.classes import class_labelled, class_titled
@@ -40,6 +33,15 @@ from liveqa.imports.lists.labels import (
     is_to_choose,
     label_of,
     labels_apart,
+)
+from liveqa.imports.lists.marks import (
+    BULLET,
+    DEEPER,
+    NUMBERED,
+    PART,
+    in_figures,
+    is_marked,
+    without_unfilled,
 )
 from liveqa.text import fold, is_blank
 

@@ -8,7 +8,7 @@ from liveqa.domain.reading import joined
 from liveqa.domain.words import OpinionKind, Outcome, Result
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.answers import told_in
-from liveqa.imports.lists.around import BULLET, OWN, apart, asks, is_around, is_greeting
+from liveqa.imports.lists.around import OWN, apart, asks, is_around, is_greeting
 from liveqa.imports.lists.chats import Message, messages
 from liveqa.imports.lists.classes import class_in, class_typed, id_named
 from liveqa.imports.lists.collected import Collected, Known, Listed, Read
@@ -16,6 +16,7 @@ from liveqa.imports.lists.files import read_file
 from liveqa.imports.lists.found import Found
 from liveqa.imports.lists.headings import is_header, kind_named
 from liveqa.imports.lists.letters import read_lines
+from liveqa.imports.lists.marks import BULLET
 from liveqa.imports.lists.parts import Lines, Table
 from liveqa.imports.lists.rows import rows_of
 from liveqa.imports.lists.sheets import ROW_LIMIT

@@ -7,11 +7,10 @@ from liveqa.imports.lists.answers import answer_alone, answered
 from liveqa.imports.lists.around import apart, asks, is_around
 from liveqa.imports.lists.classes import class_in
 from liveqa.imports.lists.found import Found, FoundRows
+from liveqa.imports.lists.headers import Header, header_of
 from liveqa.imports.lists.headings import (
     PART_NUMBER,
-    Header,
     column_named,
-    header_of,
     is_counted,
     is_header,
     kind_named,

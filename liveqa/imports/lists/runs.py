@@ -1,7 +1,7 @@
 """Whose class the rows are below one that names it, where a list names each class once."""
 
 from liveqa.imports.lists.classes import compared
-from liveqa.imports.lists.headings import Header
+from liveqa.imports.lists.headers import Header
 from liveqa.imports.lists.parts import WIDE, Rows
 
 _WHOSE = ("group", "unit")
