@@ -3,8 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from liveqa.imports.lists.answers import answer_alone, answered
+from liveqa.imports.lists.answers import answered
 from liveqa.imports.lists.around import apart, asks, is_around
+from liveqa.imports.lists.beside import (
+    SUM,
+    answer_below,
+    has_number,
+    holds_no_more,
+    part_in,
+    stands_beside,
+    title_in,
+)
 from liveqa.imports.lists.classes import class_in
 from liveqa.imports.lists.found import Found, FoundRows
 from liveqa.imports.lists.headers import Header, header_of
@@ -32,14 +41,6 @@ from liveqa.imports.lists.runs import classes_below
 from liveqa.imports.lists.unheaded import classes_above, read_by_class, read_unheaded
 from liveqa.text import is_blank
 
-_NUMERAL = re.compile(r"[IVX]{1,5}|[A-ZĐ]")
-_COUNTS = re.compile(r"(\w+ ){0,2}\W*([\d.]+|[ivx]+|[a-zđ])\W*", re.IGNORECASE)
-"""What a column of numbers holds: "01", "1.2", "II", "a)", "Câu 1"."""
-_SUM = re.compile(
-    r"\W*(tổng|cộng)\b(?! phụ trách).{0,30}|\d+ (ý kiến|câu|kiến nghị|đề xuất|phiếu).{0,10}",
-    re.IGNORECASE | re.DOTALL,
-)
-"""With its marks, for "Công khai thu chi" is a wish."""
 _FEW, _LONG = 4, 25
 
 
@@ -138,26 +139,26 @@ def _read_list(
     found.ignored += header.unused
     found.asked += [header.headings[at] for at in sorted(header.asked)]
     rows = list(_spelled_out(rows, header))
-    beside = {at for at, row in enumerate(rows) if _is_beside(row, numbers, header)}
+    beside = {at for at, row in enumerate(rows) if stands_beside(row, numbers, header)}
     is_told = header.is_form or "group" in said
     below = {} if is_told else classes_below(header, rows, beside)
     is_over, begun = False, len(found.rows)
     for at, row in enumerate(rows):
-        if (title := _title(row, header) or _part(row, numbers)) is not None:
+        if (title := title_in(row, header) or part_in(row, numbers)) is not None:
             said = _said(title, said)
             if not said:
                 found.left.append(title)
         elif at in beside:
             found.left.append(" | ".join(filter(None, plain(row))))
             is_over = True
-        elif len(found.rows) > begun and (answer := _answer_below(row, header, numbers)):
+        elif len(found.rows) > begun and (answer := answer_below(row, header, numbers)):
             told = found.rows[-1].cells
             told["prepared_answer"] = f"{told.get('prepared_answer', '')}\n{answer}".strip()
         else:
-            is_numbered = _is_numbered(row, numbers)
+            is_numbered = has_number(row, numbers)
             about = {**said, **below.get(at, {})}
             made = _of_row(table, header, row, about, found, is_numbered=is_numbered)
-            is_alone = bool(numbers) and _is_alone(row, header)
+            is_alone = bool(numbers) and holds_no_more(row, header)
             for each in made:
                 if not is_numbered and (is_over or (is_alone and not asks(each.cells["text"]))):
                     each.doubt = each.doubt or "place"
@@ -165,60 +166,6 @@ def _read_list(
             found.rows += made
             is_over = not made and not is_numbered
     return said
-
-
-def _told(row: list[str], numbers: list[int]) -> list[str]:
-    """Return what stands where a row has its number."""
-    return [row[at] for at in numbers if at < len(row) and row[at] not in ("", WIDE)]
-
-
-def _is_numbered(row: list[str], numbers: list[int]) -> bool:
-    return any(map(_COUNTS.fullmatch, _told(row, numbers)))
-
-
-def _is_alone(row: list[str], header: Header) -> bool:
-    """Return whether a row holds nothing but what stands below the questions: it may go on with the
-    one above."""
-    return not any(cell not in ("", WIDE) for at, cell in enumerate(row) if at not in header.texts)
-
-
-def _answer_below(row: list[str], header: Header, numbers: list[int]) -> str:
-    """Return the answer of a row that holds nothing else: it is that of the row above."""
-    told = [row[at] for at in header.texts if at < len(row) and row[at] not in ("", WIDE)]
-    is_alone = len(told) == 1 and _is_alone(row, header) and not _is_numbered(row, numbers)
-    return answer_alone(told[0]) if is_alone else ""
-
-
-def _is_beside(row: list[str], numbers: list[int], header: Header) -> bool:
-    """Return whether a row without a number adds up those above or holds signatures."""
-    asked = any(asks(row[at]) for at in header.texts if at < len(row))
-    if asked or _is_numbered(row, numbers):
-        return False
-    told = _told(row, numbers)
-    others = [row[at] for at in header.columns.values() if at < len(row)]
-    return any(map(is_around, told)) or any(_SUM.fullmatch(upright(c)) for c in [*told, *others])
-
-
-def _title(row: list[str], header: Header) -> str | None:
-    """Return what a row says that is no question but stands over those below it: it is spread over
-    the table, or says something in one cell that is not the question's."""
-    written = {at: cell for at, cell in enumerate(row) if cell not in ("", WIDE)}
-    if len(written) != 1:
-        return None
-    [(at, cell)] = written.items()
-    is_spread = WIDE in row[at + 1 : at + 2] and row.count(WIDE) >= len(header.headings) - 2 > 0
-    return upright(cell) if is_spread or (at not in header.texts and not asks(cell)) else None
-
-
-def _part(row: list[str], numbers: list[int]) -> str | None:
-    """Return the heading of a part: what stands beside "II" where questions have figures."""
-    written = {at: cell for at, cell in enumerate(row) if cell not in ("", WIDE)}
-    number = next(
-        (at for at in numbers if _NUMERAL.fullmatch(written.get(at, "").strip(" ."))), None
-    )
-    others = [cell for at, cell in written.items() if at != number]
-    is_part = number is not None and len(others) == 1 and not asks(others[0])
-    return f"{written[number]}. {others[0]}:" if is_part and number is not None else None
 
 
 def _spelled_out(rows: Rows, header: Header) -> Iterator[list[str]]:
@@ -258,7 +205,7 @@ def _of_row(
     made: list[Found] = []
     for at, topic in header.texts.items():
         cell = row[at] if at < len(row) else ""
-        is_beside = is_around(cell) or _SUM.fullmatch(upright(cell).strip())
+        is_beside = is_around(cell) or SUM.fullmatch(upright(cell).strip())
         if not is_numbered and is_beside and not is_blank(cell):
             found.left.append(cell)
             continue
