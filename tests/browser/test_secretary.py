@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from tests.browser.conftest import Visit
 from tests.browser.hands import press
 from tests.browser.meeting import Meeting
+from tests.browser.pages import violations
 from tests.browser.phone import Phone
 from tests.browser.secretary import Secretary
 from tests.browser.words import like, t
@@ -273,6 +274,42 @@ def test_two_who_write_the_same_text_see_both_versions(
     expect(mai.conclusion).to_have_value(kept)
     expect(thu.conclusion).to_have_value(kept)
     expect(conflict).to_be_hidden()
+
+
+@pytest.mark.long
+def test_what_another_says_is_to_become_of_a_question_is_not_overwritten_unseen(
+    thu: Secretary, meeting: Meeting
+) -> None:
+    first, *_ = questions(meeting)
+    thu.choose(1)
+    thu.paper.get_by_role("radio", name=t("outcome.noted")).check()
+    promise = {"body": "Kế toán", "deadline": "2034-06-01", "channel": "Thư"}
+    study = {"outcome": "needs_study", **promise}
+    meeting.do("secretary", "outcome.set", questions=[first], **study)
+    told = thu.paper.get_by_role("alert").filter(has_text=t("secretary.outcome_meanwhile"))
+    expect(told).to_contain_text(f"{t('outcome.needs_study')}: Kế toán; 01/06/2034; Thư")
+    press(told.get_by_role("button", name=t("common.take_theirs")))
+    expect(thu.paper.get_by_role("radio", name=t("outcome.needs_study"))).to_be_checked()
+
+    press(thu.paper.get_by_role("button", name=t("secretary.prepare"), exact=True))
+    form = thu.paper.locator("form").filter(has_text=t("secretary.prepared"))
+    expect(form.get_by_label(t("secretary.prepared"), exact=True)).to_be_focused()
+    form.get_by_role("radio", name=t("outcome.noted")).check()
+    prepared = {"question": first, "text": "Trong hè.", "base_version": 0}
+    meeting.do("secretary", "question.prepare", **prepared, **study)
+    told = form.get_by_role("alert").filter(has_text=t("staff.prepared_meanwhile"))
+    expect(told).to_contain_text("Trong hè.")
+    expect(told).to_contain_text(t("outcome.needs_study"))
+    save = form.get_by_role("button", name=t("common.save"), exact=True)
+    expect(save).to_be_disabled()
+    assert violations(thu.page) == []
+    press(told.get_by_role("button", name=t("common.keep_mine")))
+    press(save)
+    expect(form).to_be_hidden()
+    (row,) = [
+        row for id, row in meeting.board("organiser")["questions"].items() if int(id) == first
+    ]
+    assert (row.get("prepared_answer", ""), row["prepared_outcome"]) == ("", "noted")
 
 
 @pytest.mark.long

@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import { preparedOutcome } from "../board/outcome-values.js";
 import { daysTo } from "../board/preparing.js";
 import { serverNow } from "../net/clock.js";
-import { day } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { Button } from "../ui/button.jsx";
-import { Prepare } from "./prepare.jsx";
+import { outcomeInWords } from "../ui/outcome.jsx";
+import { PrepareForm } from "../ui/prepare-form.jsx";
 
 /** How many questions one is to answer, how many are ready, how many days are left. */
 export function Standing({ questions, meeting }) {
@@ -38,7 +38,12 @@ export function Assigned({ question, give }) {
         <p class="as-typed">{text}</p>
       </div>
       {open ? (
-        <Prepare question={question} give={give} close={() => setOpen(false)} />
+        <PrepareForm
+          question={question}
+          label={t("answerer.prepared")}
+          give={give}
+          close={() => setOpen(false)}
+        />
       ) : (
         <>
           {ready && <Prepared question={question} />}
@@ -55,18 +60,12 @@ export function Assigned({ question, give }) {
 }
 
 function Prepared({ question }) {
-  const { outcome, body, deadline, channel, reason } = preparedOutcome(question);
-  const then = [body, deadline && day(deadline), channel, reason].filter(Boolean).join("; ");
+  const then = outcomeInWords(preparedOutcome(question));
   return (
     <div class="stack-tight">
       <h3 class="small muted">{t("answerer.prepared")}</h3>
       {question.prepared_answer && <p class="as-typed">{question.prepared_answer}</p>}
-      {outcome && (
-        <p>
-          {t(`outcome.${outcome}`)}
-          {then && `: ${then}`}
-        </p>
-      )}
+      {then && <p>{then}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import "./outcome.css";
 import { isDeferral } from "../board/outcomes.js";
+import { day } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 
 /**
@@ -20,4 +21,15 @@ export function Outcome({ outcome }) {
 function toneOf(outcome) {
   if (isDeferral(outcome)) return "promised";
   return outcome === "off_topic" ? "aside" : "answered";
+}
+
+/**
+ * What is said of an outcome on one line: itself, then who, until when, how and why.
+ *
+ * @param {import("../board/outcome-values.js").Values} values
+ */
+export function outcomeInWords({ outcome, body, deadline, channel, reason }) {
+  if (!outcome) return "";
+  const then = [body, deadline && day(deadline), channel, reason].filter(Boolean).join("; ");
+  return [t(`outcome.${outcome}`), then].filter(Boolean).join(": ");
 }

@@ -5,6 +5,7 @@ import { t } from "../../text/i18n.jsx";
 import { Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Meanwhile } from "../../ui/meanwhile.jsx";
+import { outcomeInWords } from "../../ui/outcome.jsx";
 import { OutcomeFields } from "../../ui/outcome-fields.jsx";
 import { useUndo } from "../../ui/undo.jsx";
 
@@ -38,7 +39,8 @@ export function OutcomeForm({ questions, handle }) {
       <OutcomeFields values={values} change={change} error={error} keys />
       {overtaken && (
         <Meanwhile
-          said={t("secretary.outcome_meanwhile", { outcome: outcomeName(now) })}
+          said={t("secretary.outcome_meanwhile")}
+          theirs={outcomeInWords(now)}
           keepMine={() => setMine({ values, base: now })}
           takeTheirs={() => setMine(null)}
         />

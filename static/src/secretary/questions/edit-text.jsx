@@ -1,86 +1,16 @@
-import { DETAILS, outcomeArgs, preparedOutcome } from "../../board/outcome-values.js";
 import { PREPARED, useKept } from "../../keeping/kept.js";
-import { send } from "../../net/connection.js";
 import { t } from "../../text/i18n.jsx";
 import { errorOf, Refusal, useAct } from "../../ui/act.jsx";
 import { Button } from "../../ui/button.jsx";
 import { Counter, Field } from "../../ui/field.jsx";
-import { History } from "../../ui/history.jsx";
 import { Meanwhile } from "../../ui/meanwhile.jsx";
-import { OutcomeFields } from "../../ui/outcome-fields.jsx";
 import { onEscape, useFirstFocus } from "../keys.js";
 
 /** Change a question's words. Someone else's change meanwhile is shown, never overwritten. */
 export function EditQuestion({ question, close }) {
-  return (
-    <EditText
-      command="question.edit"
-      label={t("secretary.edit_question", { number: question.number })}
-      stored={question.text}
-      version={question.version}
-      limit={500}
-      question={question}
-      close={close}
-    />
-  );
-}
-
-/** Write the answer that is prepared beforehand, and what is to become of the question. */
-export function Prepare({ question, close }) {
-  const now = preparedOutcome(question);
-  const [mine, setMine, draft] = useKept(`prepared.outcome.${question.id}`, null, PREPARED);
-  const values = mine ?? now;
-  const change = (next) => setMine((mine) => next(mine ?? now));
-  const restore = (text) => {
-    const told = now.outcome ? outcomeArgs(now) : {};
-    const base_version = question.prepared_version ?? 0;
-    return send("question.prepare", { question: question.id, text, base_version, ...told });
-  };
-  return (
-    <EditText
-      command="question.prepare"
-      label={t("secretary.prepared")}
-      stored={question.prepared_answer ?? ""}
-      version={question.prepared_version ?? 0}
-      question={question}
-      close={close}
-      sending={(hand) =>
-        draft.handIn((mine) => {
-          const chosen = mine ?? now;
-          return hand(chosen.outcome ? outcomeArgs(chosen) : {});
-        })
-      }
-      drop={() => setMine(null)}
-      tools={
-        <History
-          of="prepared"
-          id={question.id}
-          title={t("secretary.prepared")}
-          now={question.prepared_answer ?? ""}
-          restore={restore}
-        />
-      }
-      more={(error) => (
-        <>
-          <OutcomeFields values={values} change={change} error={error} />
-          {values.outcome && (
-            <div class="actions">
-              <Button kind="quiet" onClick={() => setMine(preparedOutcome({}))}>
-                {t("secretary.prepared_no_outcome")}
-              </Button>
-            </div>
-          )}
-        </>
-      )}
-    />
-  );
-}
-
-/** @param {Record<string, any>} props */
-function EditText({ command, label, stored, version, limit, question, close, ...beside }) {
-  const { sending = (hand) => hand({}), drop, more, tools } = beside;
+  const { id, number, text: stored, version } = question;
   const { act, busy, error } = useAct();
-  const [kept, setKept, draft] = useKept(`edit.${command}.${question.id}`, null, PREPARED);
+  const [kept, setKept, draft] = useKept(`edit.question.edit.${id}`, null, PREPARED);
   const base = kept?.base ?? stored;
   const text = kept?.text ?? stored;
   const field = useFirstFocus();
@@ -88,13 +18,12 @@ function EditText({ command, label, stored, version, limit, question, close, ...
 
   const cancel = () => {
     setKept(null);
-    drop?.();
     close();
   };
   const save = async (besides = {}) => {
     const hand = (now) => {
-      const args = { question: question.id, text: now?.text ?? stored, base_version: version };
-      return sending((told) => act(command, { ...args, ...told, ...besides }));
+      const args = { question: id, text: now?.text ?? stored, base_version: version };
+      return act("question.edit", { ...args, ...besides });
     };
     if (await draft.handIn(hand)) close();
   };
@@ -108,15 +37,14 @@ function EditText({ command, label, stored, version, limit, question, close, ...
     <form class="inline-form" onSubmit={submit} onKeyDown={onEscape(close)}>
       <Field
         as="textarea"
-        label={label}
+        label={t("secretary.edit_question", { number })}
         error={error?.code !== "conflict" && errorOf(error, "text")}
-        aside={limit && <Counter text={text} limit={limit} />}
+        aside={<Counter text={text} limit={500} />}
         ref={field}
         rows={4}
         value={text}
         onInput={write}
       />
-      {more?.(error)}
       {outdated && (
         <Meanwhile
           said={t("secretary.edited_meanwhile")}
@@ -125,16 +53,13 @@ function EditText({ command, label, stored, version, limit, question, close, ...
           takeTheirs={() => rebase(stored)}
         />
       )}
-      {error?.code !== "conflict" && (
-        <Refusal error={error} but={["text", ...(more ? [...DETAILS, "reason"] : [])]} />
-      )}
+      {error?.code !== "conflict" && <Refusal error={error} but={["text"]} />}
       {!outdated && <Upvotes error={error} busy={busy} settle={(upvotes) => save({ upvotes })} />}
       <div class="actions">
         <Button kind="primary" type="submit" disabled={busy || outdated}>
           {t("common.save")}
         </Button>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
-        {tools}
       </div>
     </form>
   );
