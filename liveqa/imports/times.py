@@ -14,10 +14,10 @@ _EARLIEST = 5
 _HOURS = (
     r"(?<![\d.,/:])(\d{1,2})\s*(?:(?:giờ|h)(?![^\W\d_])|[g:](?=\s?\d\d(?!\s*(?:giờ|h|[g:]\d))))"
 )
-_MINUTES = r"(?:phút|ph|p|['’′])(?![^\W\d_])"
+_MINUTES = r"(?:phút|ph|p(?!\.m)|['’′])(?![^\W\d_])"
 _CLOCK = (
     rf"{_HOURS}(?:\s*(\d{{2}})(?!\d)(?:\s*{_MINUTES})?|\s*(\d)\s*{_MINUTES}|\s*(rưỡi))?"
-    r"(?:\s*(sáng|trưa|chiều|tối)(?![^\W\d_]))?"
+    r"(?:\s*(sáng|trưa|chiều|tối|[ap]\.?m)(?![^\W\d_])\.?)?"
 )
 _GROUPS = 5
 CLOCK = re.compile(rf"\(?{_CLOCK}\)?", re.IGNORECASE)
@@ -64,9 +64,12 @@ def length_of(match: re.Match[str]) -> int | None:
 def _minutes(parts: tuple[str | None, ...]) -> int | None:
     hour, past, digit, half, part_of_day = parts
     hours = int(hour or 0)
-    if part_of_day and part_of_day.lower() in ("chiều", "tối") and hours < 12:
+    part = (part_of_day or "").lower().replace(".", "")
+    if part in ("chiều", "tối", "pm") and hours < 12:
         hours += 12
-    if part_of_day and part_of_day.lower() == "trưa" and hours < 3:
+    if part == "am" and hours == 12:
+        hours = 0
+    if part == "trưa" and hours < 3:
         hours += 12
     minutes = hours * 60 + (30 if half else int(past or digit or 0))
     return minutes if hours < 24 and int(past or 0) < 60 else None

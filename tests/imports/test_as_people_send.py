@@ -270,3 +270,46 @@ def test_a_figure_in_the_name_of_a_school_is_in_its_symbol(number: str, symbol: 
 def test_a_headline_in_two_languages_is_not_in_the_title() -> None:
     found = read("KẾ HOẠCH / PLAN\nĐỐI THOẠI VỚI PHỤ HUYNH / PARENT DIALOGUE\n1. Địa điểm: P2\n")
     assert told(found, "title") == ["ĐỐI THOẠI VỚI PHỤ HUYNH"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1. Thời gian\nNgày 12 tháng 12 năm 2026\nBắt đầu: 8 giờ 00\nKết thúc: 10 giờ 00\n",
+        "Ngày tổ chức: Thứ Bảy, 12/12/2026\nGiờ: 8h00 - 10h00\n",
+        "Thời gian: 8:00 AM - 10:00 a.m., Thứ Bảy 12/12/2026\n",
+    ],
+)
+def test_day_and_hours_in_two_places_are_one_time(lines: str) -> None:
+    found = read(HEAD + lines)
+    assert told(found, "starts_at") == ["2026-12-12 08:00"]
+    assert told(found, "ends_at") == ["2026-12-12 10:00"]
+    assert told(found, "time_note") == []
+
+
+def test_hours_of_two_groups_are_no_span() -> None:
+    found = read(f"{HEAD}1. Thời gian\nNgày 12/12/2026\n- Sau chào cờ: 8h00\n- Sau họp: 14h00\n")
+    assert told(found, "starts_at") == told(found, "ends_at") == []
+
+
+def test_pupils_keep_the_minutes_and_nobody_in_particular_is_charged() -> None:
+    found = read(f"{HEAD}5. Thư ký: Em Lâm Thị Lài (12A1) và em Tô Văn Nhãn\n")
+    assert [each["name"] for each in told(found, "officers")] == [
+        "Em Lâm Thị Lài",
+        "Em Tô Văn Nhãn",
+    ]
+    found = read(f"{HEAD}V. PHÂN CÔNG\n- Em nào có ý kiến: ghi phiếu\n")
+    assert told(found, "tasks") == []
+
+
+def test_the_contact_of_a_plan_in_two_languages_has_no_english_word_before_it() -> None:
+    found = read(f"{HEAD}6. Liên hệ / Contact: Ms. Thảo, 0900 000 222\n")
+    assert told(found, "contact") == ["Ms. Thảo, 0900 000 222"]
+
+
+def test_the_heading_of_a_table_of_subjects_is_no_content() -> None:
+    rows = (["Ngày họp", "12/12/2026"], ["Giờ", "8h00"], ["Địa điểm", "P2"])
+    found = read([*HEAD.split("\n"), ["Nội dung", "Chi tiết"], *rows])
+    assert told(found, "starts_at") == ["2026-12-12 08:00"]
+    assert not [each for each in found.facts if each.field == "contents"]
+    assert told(found, "venue") == ["P2"]

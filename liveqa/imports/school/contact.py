@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from liveqa.imports.school.reading import Fact, fact
 
 _CONTACT = re.compile(
-    r"\bliên hệ\s*(?:với|qua|tới|đến|trực tiếp)?\s*:?\s*(.{4,250}?)\s*"
+    r"\bliên hệ\s*(?:với|qua|tới|đến|trực tiếp|/\s*contact)?\s*:?\s*(.{4,250}?)\s*"
     r"(?:\bđể (?:được|biết)\b.*)?(?:\./\.|[.;])?\s*$",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from liveqa.imports.school.units import Unit
 from liveqa.imports.school.when_where import (
     ask_host,
     fall_back,
+    join_day_and_hour,
     put_venue,
     read_moment,
     read_time,
@@ -60,6 +61,7 @@ def gather(nodes: list[Node], sessions: Sessions, year: int | None, issuing: str
             _of_column(node, role, text, found)
         for role in _direct(node):
             _READERS[role](node, found)
+    join_day_and_hour(found)
     fall_back(nodes, found)
     ask_host(found, issuing)
     return found

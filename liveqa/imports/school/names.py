@@ -7,7 +7,7 @@ from liveqa.text import fold
 
 COMRADE = re.compile(r"^(?:(?:các\s+)?(?:đ/c|đồng chí|đ\.c))\s*:?\s+", re.IGNORECASE)
 _TITLED = re.compile(
-    r"^(?:(?:ông|bà|thầy(?: giáo)?|cô(?: giáo)?|anh|chị)\s+"
+    r"^(?:(?:ông|bà|thầy(?: giáo)?|cô(?: giáo)?|anh|chị|em)\s+"
     r"|(?:gs|pgs|tskh|ts|ths|bs)\b[.,]?\s*(?=[^\W\d_]))+",
     re.IGNORECASE,
 )
@@ -128,6 +128,9 @@ _CHARGES = re.compile(
 )
 
 
+_SOME_PUPIL = re.compile("em (nao|co|chua|duoc|muon)\\b")
+
+
 def charged(text: str) -> str:
     """Return the office, body or person whom words charge with something; empty if they name none:
     "Trường hợp mưa" is no school."""
@@ -135,7 +138,8 @@ def charged(text: str) -> str:
     folded = fold(said)
     if _NO_BODY.match(folded):
         return ""
-    is_one = COMRADE.match(said) or _TITLED.match(said) or is_office(said)
+    is_titled = _TITLED.match(said) and not _SOME_PUPIL.match(folded)
+    is_one = COMRADE.match(said) or is_titled or is_office(said)
     return f"{said[:1].upper()}{said[1:]}" if is_one or _BODIES.match(said.lower()) else ""
 
 

@@ -189,9 +189,12 @@ def _node(unit: Unit) -> Node:
     return Node(unit, unit.text, "", [], unit.level)
 
 
+_DETAILS = r"(noi dung|thong tin|mo ta|chi tiet|dien giai)( .{0,20})?"
+"""What heads the column that says of each subject one thing."""
+_HEAD = re.compile(_DETAILS)
 _BY_SUBJECT = re.compile(
     r"(s?tt|so tt|#)\.? \| (cac )?(muc|noi dung|tieu muc|hang muc|danh muc|thong tin|tieu chi)"
-    r" \| (noi dung|thong tin|mo ta|chi tiet|dien giai)( .{0,20})?"
+    rf" \| {_DETAILS}"
 )
 
 
@@ -206,7 +209,8 @@ def _is_by_subject(unit: Unit, so_far: bool) -> bool:
 def _of_row(unit: Unit, is_by_subject: bool) -> Node:
     """Return a table's row; one such as "Địa điểm | Hội trường" is read as a line with a colon."""
     said = [cell for cell in unit.cells[is_by_subject:] if cell]
-    if len(said) == 2 and len(said[0]) <= LABEL_LENGTH and not roles_of(said[1], whole=False):
+    is_pair = len(said) == 2 and len(said[0]) <= LABEL_LENGTH
+    if is_pair and not (_HEAD.fullmatch(fold(said[1]).strip()) or roles_of(said[1], whole=False)):
         roles = roles_of(said[0], whole=True)
         roles = [role for role in roles if role not in SHUT or role == Role.BUDGET]
         if roles and (Role.TIME not in roles or re.search(r"\d", said[1])):

@@ -33,7 +33,8 @@ _FOR_OTHERS = (
 _ANY = r"( [^:]{0,120})?"
 _WORDS: dict[Role, str] = {
     Role.TIME: rf"{_FOR_OTHERS}(thoi gian|thoi diem|ngay,? (va )?gio|gio,? (va )?ngay"
-    rf"|gio hop){_ANY}",
+    rf"|gio hop){_ANY}"
+    r"|(ngay|gio)( (to chuc|dien ra|hop|bat dau))?",
     Role.VENUE: rf"{_FOR_OTHERS}(dia diem|noi to chuc|noi hop){_ANY}",
     Role.FORM: rf"hinh thuc{_ANY}",
     Role.THEME: r"(ten )?chu de( .{0,40})?",

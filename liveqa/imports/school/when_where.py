@@ -6,7 +6,7 @@ from liveqa.domain.plan import LINE_LIMIT
 from liveqa.imports.school.dues import recurrence_in
 from liveqa.imports.school.gaps import is_empty_time
 from liveqa.imports.school.gathered import Gathered, texts_of
-from liveqa.imports.school.moments import is_for_others, when, with_day
+from liveqa.imports.school.moments import When, is_for_others, when, with_day
 from liveqa.imports.school.outline import Node
 from liveqa.imports.school.reading import fact
 from liveqa.imports.school.roles import Role
@@ -71,6 +71,34 @@ def _in_words(node: Node, text: str, why: str, found: Gathered) -> None:
     rule, doubt = recurrence_in(text) if why == "recurring" else ("", "")
     if rule:
         found.add("recurrence", rule, node, doubt)
+
+
+def join_day_and_hour(found: Gathered) -> None:
+    """Put a day and the hours together that a plan names in two places: "Ngày tổ chức: …", "Giờ:
+    8h00 - 10h30"."""
+    notes = [each for each in found.facts if each.field == "time_note" and not each.doubt]
+    timed = {each.session for each in found.facts if each.field == "starts_at"}
+    for session in {each.session for each in notes} - timed:
+        own = [each for each in notes if each.session == session]
+        known = _joined([str(each.value) for each in own], found.year)
+        if known.starts_at and known.doubt != "several_hours":
+            at = [place for each in own for place in each.sentences]
+            found.facts = [each for each in found.facts if each not in own]
+            for name, moment in (("starts_at", known.starts_at), ("ends_at", known.ends_at)):
+                if moment:
+                    found.facts.append(fact(name, moment, at, known.doubt, session))
+
+
+def _joined(texts: list[str], year: int | None) -> When:
+    """Return when a meeting is by one text with its day and others with its hours."""
+    days = [text for text in texts if when(text, year).doubt == "no_hour"]
+    clock = [text for text in texts if when(text, year).doubt == "no_day"]
+    if len(days) != 1 or not clock or len(texts) > len(clock) + 1:
+        return When()
+    return when(f"{' '.join(clock)} ngày {_DAY.sub('', days[0])}", year)
+
+
+_DAY = re.compile(r"^ngày ", re.IGNORECASE)
 
 
 _OF_A_ROW = re.compile(r"\d(h|g|giờ)?\d{0,2}\s*:\s*\D", re.IGNORECASE)
