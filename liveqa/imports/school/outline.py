@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from liveqa.imports.school.names import is_spelled, people_in
-from liveqa.imports.school.roles import DUTY_ROLES, SHUT, Role, roles_of
+from liveqa.imports.school.roles import DUTIES, SHUT, Role, roles_of
 from liveqa.imports.school.units import BULLETS, LEVELS, PICTURE, Unit
 from liveqa.text import fold
 
@@ -140,7 +140,7 @@ def _takes_part(node: Node, open_nodes: list[Node]) -> bool:
     if node.level != _TEXT or len(open_nodes) < 2:
         return False
     section, duty = open_nodes[-2:]
-    if not duty.value or duty.level != LEVELS["plain"] or not set(duty.roles) <= DUTY_ROLES:
+    if not duty.value or duty.level != LEVELS["plain"] or not set(duty.roles) <= DUTIES.keys():
         return False
     names_somebody = any(is_spelled(name) for name, *_ in people_in(node.unit.text))
     return Role.PARTICIPANTS in section.roles and not names_somebody

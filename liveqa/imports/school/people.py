@@ -13,11 +13,10 @@ from liveqa.imports.school.gaps import has_gap
 from liveqa.imports.school.names import charged, is_office, is_spelled, people_in
 from liveqa.imports.school.outline import Node
 from liveqa.imports.school.reading import Fact, fact
-from liveqa.imports.school.roles import Role, roles_of
+from liveqa.imports.school.roles import DUTIES, Role, roles_of
 from liveqa.imports.school.units import Unit
 from liveqa.text import fold
 
-DUTIES = {Role.CHAIR: Duty.CHAIR, Role.PANEL: Duty.PANEL, Role.SECRETARY: Duty.SECRETARY}
 _TASK_COLUMN = re.compile(r".*(noi dung|cong viec|nhiem vu|hoat dong|cong tac).*")
 _WHO_COLUMN = re.compile(
     r".*(ho (va )?ten|nguoi|thuc hien|phu trach|phan cong|don vi|bo phan|chu tri|ca nhan).*"

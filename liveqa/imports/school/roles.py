@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from liveqa.domain.words import Duty
 from liveqa.text import spelled_alike
 
 
@@ -26,7 +27,7 @@ class Role(StrEnum):
 
 SHUT = {Role.PURPOSE, Role.WORK, Role.BUDGET}
 """Sections that speak of other things: what is inside says nothing of time, place or people."""
-DUTY_ROLES = {Role.CHAIR, Role.PANEL, Role.SECRETARY}
+DUTIES = {Role.CHAIR: Duty.CHAIR, Role.PANEL: Duty.PANEL, Role.SECRETARY: Duty.SECRETARY}
 _FOR_OTHERS = (
     r"(?!.*\b(hoan thanh|gui|nop|dang ky|nhan|bao cao|chuan bi|lay y kien|tong hop|tap hop)\b)"
 )
