@@ -27,6 +27,7 @@ def told(found: PlanRead, name: str, *, certain: bool = True) -> list[Any]:
         "Căn cứ tình hình thực tế; Trường THCS Sao Mai xây dựng kế hoạch như sau:",
         "Nhà trường kính mời quý phụ huynh như sau:",
         "Căn cứ Luật Trẻ em năm 2016;",
+        "Các lớp xem kế hoạch.",
     ],
 )
 def test_sentences_below_the_one_that_opens_a_plan_are_read(above: str) -> None:
@@ -142,6 +143,13 @@ def test_work_behind_its_own_label_needs_no_number(mark: str) -> None:
     tasks = [(each["assignee"], each["work"]) for each in told(found, "tasks")]
     assert tasks == [("Cô Lam", "giấy mời"), ("Cô Cúc", "trang trí")]
     assert told(found, "form") == ["in_person"]
+
+
+def test_what_is_prepared_in_the_middle_of_a_programme_does_not_end_it() -> None:
+    lines = "7h30: Đón tiếp\nChuẩn bị: nước uống\n8h00: Khai mạc\n"
+    found = read(f"{HEAD}V. CHƯƠNG TRÌNH\n{lines}")
+    assert [each["title"] for each in told(found, "agenda")][::2] == ["Đón tiếp", "Khai mạc"]
+    assert told(found, "tasks") == told(found, "tasks", certain=False) == []
 
 
 @pytest.mark.parametrize(
@@ -287,6 +295,12 @@ def test_day_and_hours_in_two_places_are_one_time(lines: str) -> None:
     assert told(found, "time_note") == []
 
 
+def test_a_day_and_hours_below_the_heading_of_the_time_are_of_its_sessions() -> None:
+    lines = "- Ngày: 20/11/2026\n- Đợt 1: 7h30\n- Đợt 2: 9h30\n"
+    found = read(f"{HEAD}I. THỜI GIAN\n{lines}")
+    assert told(found, "starts_at") == ["2026-11-20 07:30", "2026-11-20 09:30"]
+
+
 def test_hours_of_two_groups_are_no_span() -> None:
     found = read(f"{HEAD}1. Thời gian\nNgày 12/12/2026\n- Sau chào cờ: 8h00\n- Sau họp: 14h00\n")
     assert told(found, "starts_at") == told(found, "ends_at") == []
@@ -313,3 +327,16 @@ def test_the_heading_of_a_table_of_subjects_is_no_content() -> None:
     assert told(found, "starts_at") == ["2026-12-12 08:00"]
     assert not [each for each in found.facts if each.field == "contents"]
     assert told(found, "venue") == ["P2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Mọi ý kiến xin gửi về cô Mai trước ngày 16/11/2026.", "Cô Mai"),
+        ("Câu hỏi gửi cô giáo chủ nhiệm trước 17h ngày 16/11/2026.", "Cô giáo chủ nhiệm"),
+        ("Các câu hỏi của lớp được gửi về Tổ Văn phòng trước ngày 16/11/2026.", "Tổ Văn phòng"),
+    ],
+)
+def test_where_questions_are_sent_is_asked_about(line: str, who: str) -> None:
+    (collector,) = told(read(HEAD + line), "collectors", certain=False)
+    assert (collector["name"], collector["due"][:10]) == (who, "2026-11-16")

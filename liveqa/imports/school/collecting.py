@@ -25,7 +25,8 @@ _SENT = re.compile(
     r"\b(cau hoi|y kien|kien nghi)\b[^.;]*\bgui\b|\bgui\b[^.;]*\b(cau hoi|y kien|kien nghi)\b"
 )
 _TO = re.compile(
-    r"\bgửi\s+(?:(?:câu hỏi|ý kiến|kiến nghị)\s+)?(?:về|qua|tới|đến|vào|cho)\s+(.{3,120}?)"
+    r"\bgửi\s+(?:(?:câu hỏi|ý kiến|kiến nghị)\s+)?(?:(?:về|qua|tới|đến|vào|cho)\s*:?\s+"
+    r"|(?=(?:cô|thầy|ông|bà|đ/c|đồng chí)\b))(.{3,120}?)"
     r"(?=,|\s+(?:trước|chậm nhất|để)\b|[.;]|$)"
 )
 _TO_WHOM = re.compile(r"\s*\(.*|\s+(?:qua|bằng|theo|từ)\b.*")
@@ -124,10 +125,10 @@ def collecting_in_passing(
             continue
         for text in _SENTENCE.split(node.unit.text.strip(" .;")):
             begins = _COLLECTING.match(text)
-            due = deadline_in(text, year)
-            if not begins or not due.due or not (who := charged(begins[1])):
+            due, who = deadline_in(text, year), charged(begins[1]) if begins else ""
+            if not due.due or not (who or _ARE_SENT.match(text)):
                 continue
-            is_own = is_collecting(text)
+            is_own = bool(who) and is_collecting(text)
             name = who if is_own else collector_of(text, issuing)[0]
             source, session = source_of(text) if is_own else who, sessions.of(node)
             if name:
@@ -136,6 +137,10 @@ def collecting_in_passing(
 
 
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.;])\s+(?=[^\W\d_])|(?<=\d{4}\.)\s+(?=[^\W\d_])")
+_ARE_SENT = re.compile(
+    r"(?:mọi |các |những )?(?:câu hỏi|ý kiến)\b[^.;:]{0,40}\bgửi\b", re.IGNORECASE
+)
+"""Questions of whomever that are sent somewhere: "Mọi ý kiến xin gửi về cô Mai"."""
 _COLLECTING = re.compile(
     r"(.{2,60}?)\s+(?:gửi|thu|tập hợp|tổng hợp|thu thập)\b(?=.*(?:câu hỏi|ý kiến))"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT
+from liveqa.imports.school.dues import deadline_in
 from liveqa.imports.school.reading import Fact, fact
 from liveqa.imports.school.roles import roles_of
 from liveqa.imports.school.units import Unit, spliced
@@ -60,7 +61,7 @@ def read_grounds(found: list[Unit], head: "Head") -> None:
             unended = not is_opening and unit.said[-1:] not in ";.,:"
         elif unended and not (is_opening and ISSUES.match(unit.said)):
             unended = _lengthened(head, unit, is_opening)
-        elif not is_opening and (_ends_head(folded) or hours(unit.said)):
+        elif not is_opening and _ends_head(unit):
             break
         head.begins = unit.at + 1
         if is_opening:
@@ -85,8 +86,13 @@ def _section_of_grounds(found: list[Unit], head: "Head") -> int:
     return first.level
 
 
-def _ends_head(folded: str) -> bool:
-    return folded.startswith("noi nhan") or bool(roles_of(folded.partition(":")[0], whole=True))
+def _ends_head(unit: Unit) -> bool:
+    """Return whether a line says when something is, or begins with what a section is about."""
+    folded = unit.folded
+    if folded.startswith("noi nhan") or roles_of(folded.partition(":")[0], whole=True):
+        return True
+    is_dated = hours(unit.said) or deadline_in(unit.said, None).due
+    return bool(is_dated) and not folded.startswith("(")
 
 
 def _tells_more(unit: Unit, is_opening: bool) -> bool:

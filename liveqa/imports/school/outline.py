@@ -48,7 +48,7 @@ def outline(found: list[Unit]) -> list[Node]:
     """Return the sentences of a plan's body, in order, each in its section."""
     made = list(_placed(found))
     for node in made:
-        if _is_entry(node):
+        if _is_entry(node) or _is_of_time(node):
             node.roles.clear()
     return made
 
@@ -90,6 +90,13 @@ def _is_entry(node: Node) -> bool:
     return is_bare and around in ([Role.CONTENTS], [Role.PROGRAMME])
 
 
+def _is_of_time(node: Node) -> bool:
+    """Return whether a line "Ngày: …" or "Giờ: …" is one of those below the heading of the time."""
+    is_part = node.roles == [Role.TIME] and bool(_PART_OF_TIME.match(node.unit.folded))
+    return is_part and any(Role.TIME in each.roles for each in node.above())
+
+
+_PART_OF_TIME = re.compile(r"(ngay|gio)( \w+ \w+)?\s*:")
 FLAT_ROW = re.compile(r"\d{1,2}\s+(?!(?:người|em|đại biểu|đồng chí|lớp|ngày|tháng)\b)(\S.+)")
 """How a table's row reads where its cells run together, as those of a PDF do."""
 _COLUMN = re.compile(
@@ -219,8 +226,8 @@ def _of_row(unit: Unit, is_by_subject: bool) -> Node:
 
 
 _BARE_WORK = re.compile(
-    r"(to chuc thuc hien|phan cong( nhiem vu| cong viec| thuc hien| chuan bi)?|cong tac chuan bi"
-    r"|chuan bi|tien do( thuc hien)?|nhiem vu cu the)\s*(?P<colon>:?)"
+    r"((?P<who>to chuc thuc hien|phan cong( nhiem vu| cong viec| thuc hien| chuan bi)?)"
+    r"|cong tac chuan bi|chuan bi|tien do( thuc hien)?|nhiem vu cu the)\s*(?P<colon>:?)"
 )
 
 
@@ -229,7 +236,7 @@ def _allowed(unit: Unit, roles: list[Role]) -> list[Role]:
     nothing else has, or without a bullet one that says all behind its colon."""
     bare = _BARE_WORK.match(unit.folded)
     is_alone = bare and bare.end() == len(unit.folded) and (bare["colon"] or not unit.bullet)
-    is_label = bare and bare["colon"] and unit.bullet in ("", PICTURE)
+    is_label = bare and bare["colon"] and bare["who"] and unit.bullet in ("", PICTURE)
     if _is_numbered(unit) or unit.text.isupper() or is_alone or is_label:
         return roles
     return [role for role in roles if role != Role.WORK]
