@@ -15,11 +15,12 @@ from liveqa.imports.school.letterhead import (
     issuer_below,
     letterhead,
 )
+from liveqa.imports.school.numbering import PICTURE
 from liveqa.imports.school.outline import is_head_of_table
 from liveqa.imports.school.reading import Fact
 from liveqa.imports.school.roles import roles_of, without_english
 from liveqa.imports.school.tables import SUBJECTS
-from liveqa.imports.school.units import PICTURE, Unit
+from liveqa.imports.school.units import Unit
 from liveqa.text import fold
 
 HEADLINE_WITHIN = 40

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from liveqa.imports.school.names import is_spelled, people_in
+from liveqa.imports.school.numbering import BULLETS, LEVELS, PICTURE
 from liveqa.imports.school.roles import DUTIES, SHUT, Role, roles_of
-from liveqa.imports.school.units import BULLETS, LEVELS, PICTURE, Unit
+from liveqa.imports.school.units import Unit
 from liveqa.text import fold
 
 LABEL_LENGTH = 80

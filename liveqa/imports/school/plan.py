@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-from liveqa.domain.plan import SENTENCE_LIMIT, TITLE_LIMIT
+from liveqa.domain.plan import TITLE_LIMIT
 from liveqa.imports.school.appointed import appointed_in
 from liveqa.imports.school.checks import contradictions
 from liveqa.imports.school.collecting import collecting_in_passing
@@ -31,8 +31,9 @@ from liveqa.imports.school.reading import (
     Sentence,
     fact,
 )
+from liveqa.imports.school.recipients import TAIL, recipients
 from liveqa.imports.school.sessions import Sessions, sessions_in
-from liveqa.imports.school.signatures import SIGNED, is_of_signature, is_signing, signers
+from liveqa.imports.school.signatures import is_of_signature, is_signing, signers
 from liveqa.imports.school.units import Unit, units
 from liveqa.imports.school.work import (
     answerers_in,
@@ -44,11 +45,8 @@ from liveqa.text import fold
 
 __all__ = ["PlanRead", "is_written_for_people", "read"]
 
-_TAIL = re.compile(r"noi nhan\b.{0,20}")
 _CLOSES = re.compile(r"tren day la (toan bo )?(noi dung )?ke hoach\b")
 _ANNEX = re.compile(r"phu luc( \w{1,4})?\W*$")
-_FILED = re.compile(r"luu\b")
-_FILED_AS_USUAL = re.compile(r"luu\W*vt\W*")
 _ODD = (
     re.compile(r"[,–-]$|\b(và|với|của|giữa|các)$"),
     re.compile(rf"\d\s+{DATE}|{DATE}\W+\d"),
@@ -96,8 +94,8 @@ def read(source: str | Sequence[str | list[str]]) -> PlanRead:
     facts += collecting_in_passing(nodes, sessions, year, head.issuing)
     facts += [*answerers_in(nodes, sessions), *appointed_in(nodes, sessions, year)]
     facts += contact_in([(unit.said, unit.at) for unit in found[head.begins :]])
-    facts += _recipients(found[end:annex])
-    facts += signers([unit for unit in found[end:annex] if not _TAIL.match(unit.folded)])
+    facts += recipients(found[end:annex])
+    facts += signers([unit for unit in found[end:annex] if not TAIL.match(unit.folded)])
     facts = without_blanks(list(distinct(facts)), body.why)
     reason, called = no_plan(found, at, head.title)
     if reason:
@@ -122,7 +120,7 @@ def _of_sessions(facts: Iterator[Fact], found: list[Unit], sessions: Sessions) -
 def _tail(found: list[Unit], begins: int) -> int:
     """Return where recipients and signatures begin."""
     for unit in found[begins:]:
-        if _TAIL.match(unit.folded) or _CLOSES.match(unit.folded):
+        if TAIL.match(unit.folded) or _CLOSES.match(unit.folded):
             return _signature(found[: unit.at], begins)
     ends = [unit.at + 1 for unit in found[begins:] if _END.search(unit.said)]
     return ends[-1] if ends else _signature(found, begins)
@@ -196,61 +194,3 @@ def _title_doubt(head: Head, title: str, *, of_meeting: bool = True) -> str:
     is_bare = of_meeting and _BARE.fullmatch(fold(title))
     is_odd = is_bare or any(words.search(title) for words in _ODD)
     return "title_ends" if is_odd else head.title_doubt
-
-
-def _recipients(tail: list[Unit]) -> Iterator[Fact]:
-    """Yield who gets the plan, and the file in which it is kept unless that is the usual one."""
-    is_open = False
-    for unit in tail:
-        if _TAIL.match(unit.folded):
-            is_open = True
-            rest = unit.said.partition(":")[2].strip()
-            entries = _split(rest) if rest else []
-        elif is_open and (unit.bullet or _is_entry(unit)):
-            entries = _split(unit.text)
-        else:
-            continue
-        for entry in map(_without_signature, entries):
-            if (
-                entry
-                and is_open
-                and len(entry) <= SENTENCE_LIMIT
-                and not _FILED_AS_USUAL.fullmatch(fold(entry))
-            ):
-                yield fact("recipients", entry, [unit.at], _recipient_doubt(entry))
-            if _FILED.match(fold(entry)):
-                is_open = False
-
-
-def _recipient_doubt(entry: str) -> str:
-    if entry.isupper() and " " in entry and _has_vowels(entry):
-        return "signature"
-    return "remark" if _SAID_ABOVE.match(fold(entry)) else ""
-
-
-_SAID_ABOVE = re.compile(r"nhu (tren|duoi|kinh gui|muc|phan|dieu|thanh phan)\b")
-"""Words that say of the recipients that the plan names them elsewhere."""
-
-
-def _has_vowels(text: str) -> bool:
-    """Return whether a text in capitals has words, and not only abbreviations as "BĐD CMHS"."""
-    return any(re.search("[aeiouy]", word) for word in fold(text).split())
-
-
-def _without_signature(entry: str) -> str:
-    """Return a recipient without what was set beside it in the column of the signature."""
-    if SIGNED.match(entry):
-        return ""
-    said, dot, beside = entry.rpartition(". ")
-    is_beside = beside.isupper() or is_name(beside) or SIGNED.match(beside)
-    return said if dot and is_beside else entry
-
-
-def _is_entry(unit: Unit) -> bool:
-    return unit.said.endswith(";") or bool(_FILED.match(unit.folded))
-
-
-def _split(text: str) -> list[str]:
-    text = re.sub(r"\s*;\s*(?=\()", " ", text)  # "Phòng VHXH; (b/c)" is one
-    parts = re.split(r"\s*;\s*(?:[-–+•]\s*)?|\s{2,}[-–]\s+|\s*,\s*(?=[Ll]ưu\b)", text)
-    return [part.strip(" ;.,-–") for part in parts if part.strip(" ;.,-–")]

@@ -8,11 +8,10 @@ from itertools import pairwise
 from liveqa.imports.old_fonts import LETTERS, read_lines
 from liveqa.imports.pages import without_page_numbers
 from liveqa.imports.school.marks import unmarked
+from liveqa.imports.school.numbering import marked
 from liveqa.imports.school.roles import is_of_meeting
 from liveqa.imports.school.tables import (
-    BULLET,
     LABELS,
-    PICTURES,
     SUBJECT,
     Line,
     bare,
@@ -22,27 +21,6 @@ from liveqa.imports.school.tables import (
 )
 from liveqa.text import clean, fold
 
-LEVELS = {"part": 1, "roman": 2, "1": 3, "1.1": 4, "1.1.1": 5, "plain": 6, "a": 7}
-"""How deep each kind of number stands; bullets come below all of them."""
-BULLETS = 8
-PICTURE = "●"
-"""What stands for any picture before a line, which each may have its own."""
-_PART = re.compile(
-    r"(?:PHẦN|Phần)\s+(?:[IVX]+|\d+)\s*[.:)]?\s*(?=\S)|[A-H]\s*[./]\s+(?=\S)"
-    r"|(?=(?:PHẦN|Phần)\s+(?:[IVX]+|\d+|(?:THỨ|thứ)\s+\w+)\s*(?:[.:)–-]|$))"
-)
-_SESSION = re.compile(
-    r"(?=(?:Buổi|Đợt|Cuộc|Phiên|Ca)\s+(?:(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|một|hai|ba|tư|bốn|năm))"
-    r"\s*[.:)–-]\s*\S)",
-    re.IGNORECASE,
-)
-_ROMAN = re.compile(r"[IVX]{1,5}\s*(?:[./):](?!\s*[vV]\b)|[-–]\s)\s*(?=[^\W\d])")
-_DECIMALS = re.compile(
-    r"(?:[IVX]+\.)?\d{1,2}(?:\.\d{1,2})+[.)/:–-]?\s*(?=[^\W\d])(?![hg](?:\b|\d))"
-)
-_ROMAN_DECIMAL = re.compile(r"[IVX]+\.\d{1,2}[.)/:–-]?\s*(?=[^\W\d])")
-_DECIMAL = re.compile(r"\d{1,2}(?:\s*[.)/]\s*(?=\D)|[-–]\s+(?=[^\W\d]))")
-_LETTER = re.compile(r"[a-hđ](?:\s*[.)]\s*|/\s+)(?=[^\W\d_])")
 _TERMINAL = re.compile(r"[.;:!?][^\w.;:!?]*$")
 _GROUND = re.compile(r"(can cu|thuc hien|theo)\b")
 _WRAPPED, _LONGEST, _BROKEN, _LAST_WORD = 60, 130, 2, 10
@@ -144,7 +122,7 @@ def _label(line: str, begin: int) -> tuple[int, bool]:
     """Return where the first label from a place on ends, and whether it is of the meeting."""
     colon = line.find(":", begin)
     label = line[begin : max(begin, min(colon, begin + _LONGEST))].lstrip()
-    return colon if colon >= 0 else len(line), is_of_meeting(_marked(label)[3])
+    return colon if colon >= 0 else len(line), is_of_meeting(marked(label)[3])
 
 
 def _joined(lines: list[Line]) -> list[Line]:
@@ -176,7 +154,7 @@ def _parted(line: Line) -> list[Line]:
 
 def _goes_on(before: Line, line: Line, width: int) -> bool:
     last, first = before.text, line.text[:1]
-    if line.text.isupper() and width and _marked(last)[3].isupper():  # a heading in two lines
+    if line.text.isupper() and width and marked(last)[3].isupper():  # a heading in two lines
         return (len(last) > width * 0.6 and last[-1] in ";,-–") or len(last) > width * 0.85
     if _closes(last, line.text) or _begins(last, line.text):
         return _closes(last, line.text) and len(last) < _LONGEST_SENTENCE
@@ -192,7 +170,7 @@ def _goes_on(before: Line, line: Line, width: int) -> bool:
 
 def _closes(last: str, text: str) -> bool:
     """Return whether a line has the end of the bracket that the last one left open."""
-    _, _, number, rest = _marked(text)
+    _, _, number, rest = marked(text)
     is_mere_number = ")" in number and not re.search(r"\w", rest)
     return last.rfind("(") > last.rfind(")") and (")" in rest or is_mere_number)
 
@@ -201,7 +179,7 @@ def _begins(last: str, text: str) -> bool:
     """Return whether a line begins anew: with a mark, or because the last one has ended."""
     goes_on = last.endswith(":") and text[:1].islower() and len(last) > _WRAPPED
     has_ended = (bool(_TERMINAL.search(last)) and not goes_on) or len(last) > _LONGEST_SENTENCE
-    return has_ended or "\t" in text or _marked(text)[0] > 0
+    return has_ended or "\t" in text or marked(text)[0] > 0
 
 
 def _is_capitals(text: str) -> bool:
@@ -226,32 +204,7 @@ def _is_blank_day(text: str) -> bool:
 
 
 def _unit(at: int, line: Line) -> Unit:
-    level, bullet, number, rest = _marked(line.text)
+    level, bullet, number, rest = marked(line.text)
     if line.cells:
         return Unit(at, line.text, line.text, cells=tuple(line.cells))
     return Unit(at, line.text, rest, level, bullet, number=number)
-
-
-_NUMBERS = (
-    (LEVELS["part"], _PART),
-    (LEVELS["1.1.1"], _SESSION),
-    (LEVELS["1"], _ROMAN_DECIMAL),
-    (LEVELS["roman"], _ROMAN),
-    (LEVELS["1.1"], _DECIMALS),
-    (LEVELS["1"], _DECIMAL),
-    (LEVELS["a"], _LETTER),
-)
-
-
-def _marked(text: str) -> tuple[int, str, str, str]:
-    """Return the level, the bullet, the number and the rest of a line."""
-    if found := BULLET.match(text):
-        sign = found[0].replace(" ", "")[-1]
-        sign = PICTURE if PICTURES.match(text) else sign
-        return BULLETS, "-" if sign in "–—" else sign, "", text[found.end() :]
-    for level, pattern in _NUMBERS:
-        if found := pattern.match(text):
-            number = found[0].strip()
-            deeper = level == LEVELS["1.1"] and number.rstrip(".").count(".") > 1
-            return level + deeper, "", number, text[found.end() :]
-    return 0, "", "", text
