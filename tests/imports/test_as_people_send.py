@@ -234,6 +234,13 @@ def test_a_session_of_a_month_is_one_before_a_dated_one_too() -> None:
     assert told(found, "starts_at") == ["2026-12-11 14:00"]
 
 
+def test_the_days_of_another_table_are_no_sessions() -> None:
+    days = "TT\tThời gian\tViệc\tThành phần\n1\t05/11/2026\tHọp\tBGH\n2\t09/11/2026\tGửi\tVT\n"
+    rows = "1\t14h00, 11/12/2026\tKhối 6\tA1\n2\t14h00, 12/12/2026\tKhối 7\tA2\n"
+    found = read(f"{HEAD}{days}II. Lịch\nLần\tThời gian\tĐối tượng\tPhòng\n{rows}")
+    assert [each.split(" – ")[-1] for each in found.sessions] == ["Khối 6", "Khối 7"]
+
+
 @pytest.mark.parametrize("label", ["Tham dự: ", "", "Đại diện: "])
 def test_who_takes_part_below_the_chair_is_not_lost(label: str) -> None:
     lines = f"Chủ trì: Ông Lê Văn An\n{label}36 cha mẹ\nGiáo viên\nThư ký: Cô Mai Thị Na\n"

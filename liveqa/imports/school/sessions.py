@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from liveqa.imports.school.moments import when, with_day
 from liveqa.imports.school.outline import Node
-from liveqa.imports.school.roles import Role, roles_of
+from liveqa.imports.school.roles import Role
+from liveqa.imports.school.session_rows import BESIDE_TIME, Found, Rows, sessions_of_rows
 from liveqa.text import fold
 
 _OF_A_CONFERENCE = re.compile(r"\b(doi thoai|hoi nghi|tiep xuc|gap go|toa dam|dien dan|hop)\b")
@@ -22,7 +23,7 @@ class Sessions:
     labels: list[str] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     owners: dict[int, int] = field(default_factory=dict)
-    rows: dict[int, dict[Role, str]] = field(default_factory=dict)
+    rows: Rows = field(default_factory=dict)
     """What the cells of a row say, where a table has a session a row."""
 
     def of(self, node: Node) -> int | None:
@@ -72,7 +73,7 @@ def sessions_in(nodes: list[Node], year: int | None = None) -> Sessions:
         found = _entries(times, year)
     sessions = Sessions()
     if len(found) < 2:
-        found = _of_table(nodes, sessions, year)
+        found, sessions.rows = sessions_of_rows(nodes, year)
     if found:
         found |= _beside(times, found)
     if not 2 <= len(found) <= SESSION_LIMIT:
@@ -89,7 +90,7 @@ def sessions_in(nodes: list[Node], year: int | None = None) -> Sessions:
 def _tells_time(node: Node) -> bool:
     """Return whether a section is about the time, with or without the place, and none within it
     is."""
-    is_about = Role.TIME in node.roles and set(node.roles) <= {Role.TIME, *_BESIDE_TIME}
+    is_about = Role.TIME in node.roles and set(node.roles) <= {Role.TIME, *BESIDE_TIME}
     return is_about and not node.is_shut and not any(Role.TIME in n.roles for n in node.below())
 
 
@@ -103,10 +104,7 @@ def _pairs(text: str) -> set[tuple[str, str]]:
     return set(pairwise(re.findall(r"\w+", fold(text)))) - {("hoi", "nghi")}  # any of them is one
 
 
-_Found = dict[str, tuple[int, list[Node]]]
-
-
-def _sections(times: list[Node]) -> _Found:
+def _sections(times: list[Node]) -> Found:
     """Return the sections below the one that holds all times, if each of them has its own; times
     that follow each other in one section begin a session each."""
     paths = [[*reversed(list(node.above())), node] for node in times]
@@ -123,7 +121,7 @@ def _label(node: Node) -> str:
     return node.unit.text.strip(' .:;–-*“”"')
 
 
-def _entries(times: list[Node], year: int | None) -> _Found:
+def _entries(times: list[Node], year: int | None) -> Found:
     """Return the sessions that a list of times names: "- Khối 1: 8h00 ngày 20/11/2025"; or below a
     day "- Buổi sáng (7h30): với học sinh"."""
     if len(times) != 1:
@@ -131,7 +129,7 @@ def _entries(times: list[Node], year: int | None) -> _Found:
     children = times[0].children
     lines = [child.unit.text for child in children]
     _, *told = with_day([times[0].value, *lines], year)
-    labelled: _Found = {}
+    labelled: Found = {}
     for node, text, line in zip(children, told, lines, strict=True):
         if not when(text, None if text == line else year).starts_at:
             continue
@@ -156,10 +154,10 @@ _HOURS_ASIDE = re.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
 _LABELLED = re.compile(r"((?:[^:(]|\([^)]*\))+):(.*)", re.DOTALL)
 
 
-def _beside(times: list[Node], found: _Found) -> _Found:
+def _beside(times: list[Node], found: Found) -> Found:
     """Return the sections with a time of their own that hold none of the sessions found."""
     taken = {id(node) for _, members in found.values() for node in members}
-    others: _Found = {}
+    others: Found = {}
     for time in times:
         is_within = _holds(time, taken) or any(id(above) in taken for above in time.above())
         if is_within or not any(when(text).starts_at for text in _texts(time)):
@@ -179,83 +177,6 @@ def _holds(section: Node, taken: set[int]) -> bool:
 
 def _texts(time: Node) -> list[str]:
     return [time.value, *(child.unit.text for child in time.children)]
-
-
-def _of_table(nodes: list[Node], sessions: Sessions, year: int | None) -> _Found:
-    """Return the sessions in the rows of a table with a column for the time and one for place or
-    people; note what their cells say."""
-    columns: dict[Role, int] = {}
-    head: tuple[str, ...] = ()
-    hour: int | None = None
-    labelled: _Found = {}
-    is_dated = False
-    for node in (each for each in nodes if each.unit.cells and not each.is_shut):
-        cells = node.unit.cells
-        if headed := _columns(cells):
-            columns, head, hour = headed, cells, _hour_column(cells)
-        elif columns and max(columns.values()) < len(cells):
-            said = {role: cells[at] for role, at in columns.items()}
-            if hour is not None and hour < len(cells):
-                said[Role.TIME] = f"{cells[hour]} ngày {said[Role.TIME]}"
-            dated = when(said[Role.TIME], year).starts_at
-            is_dated = is_dated or bool(dated)
-            if dated or _is_rough(said[Role.TIME]):
-                others = (
-                    _called(cell, heading)
-                    for at, (cell, heading) in enumerate(zip(cells, head, strict=False))
-                    if at not in (*columns.values(), hour)
-                )
-                label = said.get(Role.PARTICIPANTS) or next(filter(None, others), "")
-                label = label.strip(" .;")
-                label = f"{label}, {said[Role.TIME]}" if label in labelled else label
-                labelled[label] = (node.unit.at, [node])
-                sessions.rows[id(node)] = said
-    if not is_dated:
-        sessions.rows.clear()
-        return {}
-    return labelled
-
-
-def _columns(cells: tuple[str, ...]) -> dict[Role, int]:
-    """Return the column of each subject; nothing unless there are time, and place or people."""
-    found: dict[Role, int] = {}
-    for at, cell in enumerate(cells):
-        for role in roles_of(cell, whole=True)[:1]:
-            found.setdefault(role, at)
-        if _DAY_COLUMN.fullmatch(fold(cell).strip()) and _hour_column(cells) is not None:
-            found.setdefault(Role.TIME, at)
-        if _ROOM_COLUMN.fullmatch(fold(cell).strip()):
-            found.setdefault(Role.VENUE, at)
-    found = {role: at for role, at in found.items() if role in _OF_A_ROW}
-    return found if Role.TIME in found and found.keys() & _BESIDE_TIME else {}
-
-
-_DAY_COLUMN = re.compile(r"(thu,? )?ngay( thang)?( to chuc)?")
-_HOUR_COLUMN = re.compile(r"gio( bat dau| to chuc| hop)?")
-_ROOM_COLUMN = re.compile(r"phong( hop| hoc)?")
-
-
-def _hour_column(cells: tuple[str, ...]) -> int | None:
-    """Return the column of the hour, where a table has one for it beside that of the day."""
-    places = (at for at, cell in enumerate(cells) if _HOUR_COLUMN.fullmatch(fold(cell).strip()))
-    return next(places, None)
-
-
-def _is_rough(text: str) -> bool:
-    """Return whether a cell says in which month, without a day: a session beside dated ones."""
-    return bool(re.search(r"\b(thang|quy) \w", fold(text)) or re.search(r"/\s*\d{4}", text))
-
-
-def _called(cell: str, heading: str) -> str:
-    """Return what a cell calls a row: "Khối 1, 2" by its heading; its number is no name."""
-    if re.search(r"[^\W\d_]{2}", cell):
-        return cell
-    is_number = re.fullmatch(r"(so )?(stt|tt)\.?|so( thu tu)?|#|", fold(heading).strip())
-    return "" if is_number or not cell else f"{heading} {cell}"
-
-
-_BESIDE_TIME = {Role.VENUE, Role.PARTICIPANTS}
-_OF_A_ROW = {Role.TIME, Role.CONTENTS, Role.CHAIR, Role.SECRETARY, *_BESIDE_TIME}
 
 
 def _join_alike(nodes: list[Node], sessions: Sessions) -> None:
