@@ -186,4 +186,42 @@ SCHOOL = [
         lambda: book(["Ý KIẾN KHỐI 4"], ["Lớp 4A"], [1, FAN], [2, SWIM], ["Lớp 4B"], [1, SHED]),
         [f"{FAN} @Lớp 4A", f"{SWIM} @Lớp 4A", f"{SHED} @Lớp 4B"],
     ),
+    Case(
+        "sentences whose commas part nothing",
+        (
+            "1. Như trên báo đã nêu, học sinh bị bạo lực thì xử lý sao?\n"
+            "2. Cùng nội dung này, năm ngoái hỏi chưa ai trả lời\n"
+            "3. Giống lớp bên, lớp em cũng muốn có điều hòa"
+        ).encode,
+        [
+            "Như trên báo đã nêu, học sinh bị bạo lực thì xử lý sao?",
+            "Cùng nội dung này, năm ngoái hỏi chưa ai trả lời",
+            "Giống lớp bên, lớp em cũng muốn có điều hòa",
+        ],
+    ),
+    Case(
+        "commas without a blank",
+        "Học phí,tiền ăn,đồng phục thu thế nào\nSân trường,nhà xe,cổng sau khi nào sửa".encode,
+        [
+            "Học phí,tiền ăn,đồng phục thu thế nào",
+            "Sân trường,nhà xe,cổng sau khi nào sửa",
+        ],
+    ),
+    Case(
+        "numbers above their questions",
+        f"Câu 1:\n{FAN}\nCâu 2:\n{FEES}\nCâu 3:".encode,
+        [FAN, FEES],
+    ),
+    Case(
+        "a question above the headings, which the list says what it is about",
+        lambda: book([FAN], ["STT", "Nội dung xin ý kiến"], [1, FEES]),
+        [FEES],
+        (FAN,),
+    ),
+    Case(
+        "a wish that begins as a signature does, in a table without headings",
+        lambda: book(["5A", "Giáo viên chủ nhiệm hay mắng"], ["5B", FEES], ["5C", "Sân bẩn"]),
+        [f"{FEES} @5B", "Sân bẩn @5C"],
+        ("Giáo viên chủ nhiệm hay mắng",),
+    ),
 ]

@@ -188,6 +188,10 @@ LINES: dict[str, list[Told]] = {
         ("Lê Hoa", "", "Lớp 5B", ""),
         ("Lê Thu", "", "Lớp 5B", ""),
     ],
+    "1. Vũ Mơ (1985) - Giáo viên\n2. Đỗ Tú, SN 1990, Kế toán": [
+        ("Vũ Mơ", "Giáo viên", "", ""),
+        ("Đỗ Tú", "Kế toán", "", ""),
+    ],
     "1. Vũ Mơ - 0912 345 678 - lớp 5A\n2. Đỗ Tú (ĐT: +84912345678), phó ban lớp 5A\n"
     "3. Lê Hoa: 0912.345.678\n4. Lê Thu, a@b.vn, Kế toán": [
         ("Vũ Mơ", "", 2, ""),

@@ -22,6 +22,11 @@ _ASKS = re.compile(
     r"|\b(bao gio|khi nao|vi sao|tai sao|lam sao|sao lai|the nao|ra sao|bao nhieu|may gio|o dau"
     r"|(hay|duoc|co .{1,80}) khong)\b"
 )
+HINT = re.compile(
+    r"\((?:moi|ghi|khong qua|toi da|vi du|nhap|dien)\b[^()?]*\)"
+    r"|(?:-+ ?)?(?:nhap|dien|ghi|go|chon|bam)\b.{0,40}(?:tai|vao|o) (?:day|o nay|dong nay)\W*"
+)
+"""What a form says itself where something is to be written."""
 HEAD = re.compile(
     r"cong hoa xa hoi chu nghia.*|doc lap\W+tu do.*|dang cong san viet nam"
     r"|so ?: ?[\d .…_]*/?[\w/&-]*|.{0,40}, ngay [\d .…_]+ thang .*"
@@ -38,8 +43,7 @@ HEAD = re.compile(
     r" (lop|to|khoi|chi hoi|nhom) [\w/. -]{1,12}"
     r"|s?tt( (ho va ten|ho ten|lop|to|don vi|noi dung|cau hoi|y kien|kien nghi|ghi chu|va|cua"
     r"|phu huynh|cha me hoc sinh|nguoi hoi|linh vuc|chu de|,))+"
-    r"|\((moi|ghi|khong qua|toi da|vi du|nhap|dien)\b[^()?]*\)"
-    r"|(-+ ?)?(nhap|dien|ghi|go|chon|bam)\b.{0,40}(tai|vao|o) (day|o nay|dong nay)\W*"
+    rf"|{HINT.pattern}"
     r"|trang \d+(/\d+)?|\W*"
 )
 TITLE = re.compile(

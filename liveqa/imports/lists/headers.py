@@ -25,6 +25,7 @@ _OF_TEACHER = re.compile(
 """What others say to the questions beside it, or ask themselves."""
 _OF_POLL = re.compile(r".*\b((xin|lay|tham khao) y kien|khao sat|bieu quyet|tham do)\b.*")
 """What the school itself asks about."""
+_AGREES = re.compile(r"(khong )?(dong y|tan thanh|nhat tri)|(chua )?hai long")
 _COUNTED = re.compile(r"\(?(\d{1,2}|[A-Z])\)?")
 _DEEPEST = 2
 
@@ -169,13 +170,15 @@ def _understand(header: Header, parents: list[str], beneath: dict[int, str]) -> 
             kind = column_named(parents[at]) or kind
         if kind in ("text", "asked"):
             header.texts[at] = own
-            is_certain = kind == "text" and not _OF_POLL.fullmatch(fold(own))
-            header.asked |= set() if is_certain else {at}
+            header.asked |= {at} if kind == "asked" else set()
         elif kind not in ("", "number", "other"):
             before = header.columns.setdefault(kind, at)
             if kind == "group" and fold(header.headings[before]).startswith("khoi"):
                 header.columns[kind] = at  # the class says more than its year
     header.is_split = bool(beneath)
+    if len(header.texts) > 1 or any(_AGREES.fullmatch(fold(each)) for each in header.headings):
+        polls = {at for at, own in header.texts.items() if _OF_POLL.fullmatch(fold(own))}
+        header.asked |= polls
     of_board = {at for at in header.texts if is_of_board(header.headings[at])}
     others = (header.headings[at] for at in {*header.texts} - of_board - header.asked)
     if of_board and any(ASKED.search(fold(heading)) for heading in others):

@@ -16,7 +16,8 @@ _HEADINGS = re.compile(r".*\bho( va|,)? ten\b.*")
 _LABEL = re.compile(r"([^:;,()]{2,60}):\s*(.+)")
 _CONTACT = re.compile(
     r"(?:\b(?:s?đt(?:dđ)?|tel|điện thoại|zalo|e-?mail)\b\W{0,3})?"
-    r"(?:(?<![\d.])\+?\d(?:[ .-]?\d){8,11}(?!\d)|[\w.+-]{1,64}@[\w.-]{1,63})",
+    r"(?:(?<![\d.])\+?\d(?:[ .-]?\d){8,11}(?!\d)|[\w.+-]{1,64}@[\w.-]{1,63}"
+    r"|\((?:19|20)\d\d\)|\b(?:sn|sinh năm)\W{0,2}(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 _OFFICES = re.compile(r", | [-–] ")

@@ -39,9 +39,9 @@ from liveqa.imports.lists.marks import (
     DEEPER,
     NUMBERED,
     PART,
+    filled,
     in_figures,
     is_marked,
-    without_unfilled,
 )
 from liveqa.text import fold, is_blank
 
@@ -62,7 +62,7 @@ class Entry:
 
 def read_lines(lines: list[str], *, wrapped: bool, cells: bool) -> tuple[list[Entry], list[str]]:
     """Return the questions in some lines, and the lines that were taken for none."""
-    lines = without_unfilled(in_figures([line for line in lines if not is_blank(line)]))
+    lines = filled(in_figures([line for line in lines if not is_blank(line)]))
     reader = _Reader(lines if cells else _unwrapped(lines, always=wrapped), cells, wrapped)
     return reader.read(), reader.skipped
 

@@ -48,15 +48,17 @@ def in_figures(lines: list[str]) -> list[str]:
     return made
 
 
-def without_unfilled(lines: list[str]) -> list[str]:
-    """Return lines without the numbers of a form behind which nobody wrote anything: "Câu 3:"."""
-    below = [*lines[1:], "-"][: len(lines)]
-    return [line for line, next in zip(lines, below, strict=True) if not _is_unfilled(line, next)]
-
-
-def _is_unfilled(line: str, below: str) -> bool:
-    is_number = bool(NUMBERED.match(f"{line} x")) and not is_marked(line)
-    return is_number and bool(BULLET.match(f"{below} "))
+def filled(lines: list[str]) -> list[str]:
+    """Return lines in which a number that stands alone ("Câu 3:") begins the next one; without
+    those behind which nobody wrote anything."""
+    made: list[str] = []
+    number = ""
+    for line in lines:
+        is_alone = bool(NUMBERED.match(f"{line} x")) and not is_marked(line)
+        if not is_alone:
+            made.append(f"{number} {line}" if number and not BULLET.match(line) else line)
+        number = line.rstrip() if is_alone else ""
+    return made
 
 
 def is_marked(line: str) -> bool:

@@ -8,7 +8,7 @@ from liveqa.domain.reading import joined
 from liveqa.domain.words import OpinionKind, Outcome, Result
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.answers import told_in
-from liveqa.imports.lists.around import OWN, apart, asks, is_around, is_greeting
+from liveqa.imports.lists.around import HINT, OWN, apart, asks, is_greeting
 from liveqa.imports.lists.chats import Message, messages
 from liveqa.imports.lists.classes import class_in, class_typed, id_named
 from liveqa.imports.lists.collected import Collected, Known, Listed, Read
@@ -41,7 +41,7 @@ _DROPPED = re.compile(
 _EXAMPLE = re.compile(r"\W*(vi du|vd|cau mau)\b(?! (nhu|la)\b)")
 _OF_ANOTHER = re.compile(
     r"\W*((trùng|giống|như|tương tự)( với| như)? (các )?(câu|ý|lớp|tổ|trên)|đã (nêu|hỏi)"
-    r"|cùng (ý kiến|câu hỏi|nội dung))\b.{0,40}",
+    r"|cùng (ý kiến|câu hỏi|nội dung))\b[^,;:]{0,30}",
     re.IGNORECASE,
 )
 """How a row says that another one asks the same."""
@@ -178,8 +178,9 @@ def _listed(found: Found, known: Known) -> Listed:
 def _is_beside(text: str) -> bool:
     """Return whether a row holds no question of its own, but an example, a hint or what another one
     asks too."""
+    said = fold(text)
     is_of_another = bool(_OF_ANOTHER.fullmatch(text)) and not asks(text)
-    return is_of_another or bool(_EXAMPLE.match(fold(text))) or is_around(text)
+    return is_of_another or bool(_EXAMPLE.match(said) or HINT.fullmatch(said))
 
 
 def _collected(cells: dict[str, str], table: str, known: Known) -> Collected:

@@ -59,7 +59,10 @@ def rows_of(tables: list[Table]) -> FoundRows:
     place = ""
     for table, header in zip(tables, headers, strict=True):
         if header:
-            titles = map(_of_class, reversed(table.rows[: header.begins - 1]))
+            over = table.rows[: header.begins - 1]
+            asking = [plain(row) for row in over if any(map(asks, plain(row)))]
+            found.left += [" | ".join(filter(None, row)) for row in asking]
+            titles = map(_of_class, reversed(over))
             above = next(filter(None, titles), {})
             said = next(filter(None, (above, class_in(table.name))), {})
             _read_headed(table, header, table.rows[header.begins :], found, said)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from liveqa.errors import ListUnreadable
+from liveqa.imports.lists.marks import NUMBERED
 from liveqa.imports.lists.parts import HEADER_WITHIN, IsHeader, Lines, Rows, Table
 from liveqa.imports.lists.sheets import COLUMN_LIMIT, ROW_LIMIT
 from liveqa.imports.old_fonts import LETTERS, READERS, implausible
@@ -87,7 +88,8 @@ def read_text(text: str, is_header: IsHeader) -> Table | Lines:
         return Table(_split(text[named.end() :], named[1]))
     for delimiter in "" if _HEAD_OF_MAIL.match(text) else "\t;,|":
         rows = _split(text, delimiter)
-        if any(is_header(row) for row in rows[:HEADER_WITHIN]) or _is_table(rows, delimiter, text):
+        heads = (row for row in rows[:HEADER_WITHIN] if not _is_sentence(row, delimiter, text))
+        if any(map(is_header, heads)) or _is_table(rows, delimiter, text):
             return Table(rows)
     return Lines([cleaned(line) for line in lines])
 
@@ -169,6 +171,13 @@ def _cells(line: str, delimiter: str, width: int) -> list[str]:
     return [cell[1:] if cell.count('"') == 1 and cell[0] == '"' else cell for cell in cells]
 
 
+def _is_sentence(row: list[str], delimiter: str, text: str) -> bool:
+    """Return whether a row is a line that somebody wrote, in which a sign just stands."""
+    counted = [bool(NUMBERED.match(cell)) for cell in row]
+    goes_on = any(cell[:1].islower() and f"{delimiter} {cell}" in text for cell in row[1:])
+    return delimiter in ",;" and (goes_on or (counted[:1] == [True] and not all(counted)))
+
+
 def _is_table(rows: Rows, delimiter: str, text: str) -> bool:
     """Return whether a text without headings is a table: with tabs if most rows are as wide, with
     signs that sentences have too only if all are, and the first cells are short."""
@@ -182,7 +191,7 @@ def _is_table(rows: Rows, delimiter: str, text: str) -> bool:
     return (
         delimiter != ","
         or f'{delimiter}"' in text
-        or (width > 2 and not is_spaced)
+        or (width > 3 and len(rows) > 2 and not is_spaced)
         or all(_OF_CLASS.match(row[0]) for row in rows)
     )
 

@@ -55,7 +55,9 @@ def read_unheaded(table: Table, found: FoundRows) -> None:
         written = [cell for cell in row if cell]
         title = class_titled(written[0]) if len(written) == 1 else ""
         above = {"group": title} if title else above
-        is_over = (is_over and not asks(row[text])) or all(map(is_end, written))
+        is_over = (is_over and not asks(row[text])) or (
+            len(written) > 1 and all(map(is_end, written))
+        )
         if is_over or title or is_around(row[text]) or is_blank(row[text]):
             found.left.append(" | ".join(filter(None, row)))
             continue
