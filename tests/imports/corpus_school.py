@@ -224,4 +224,24 @@ SCHOOL = [
         [f"{FEES} @5B", "Sân bẩn @5C"],
         ("Giáo viên chủ nhiệm hay mắng",),
     ),
+    Case(
+        "answers as a part of their own",
+        f"I. Câu hỏi\n1. {FAN}\n2. {FEES}\nII. Trả lời\n1. Trong hè.\n2. Đã niêm yết.".encode,
+        [
+            f"{FAN} #Câu hỏi",
+            f"{FEES} #Câu hỏi",
+            "Trong hè. #Trả lời ?place",
+            "Đã niêm yết. #Trả lời ?place",
+        ],
+    ),
+    Case(
+        "how many chose what",
+        f"Kết quả khảo sát:\n- Không hài lòng: 5%\n- Chưa tốt: 3/33 (9%)\nÝ kiến khác:\n- {FEES}".encode,
+        ["Không hài lòng: 5% ?place", "Chưa tốt: 3/33 (9%) ?place", FEES],
+    ),
+    Case(
+        "headings that a form counts, and a class in the cell of the name",
+        f"1. Họ và tên;2. Lớp;3. Câu hỏi\nNgười Một;5A;{FAN}\nBà Lê Mơ, PH lớp 5B;;{SWIM}".encode,
+        [f"{FAN} @Lớp 5A ~Người Một", f"{SWIM} @lớp 5B ~Bà Lê Mơ"],
+    ),
 ]

@@ -33,6 +33,12 @@ _ITS_OWN = re.compile(r".*\d|(?i:lớp|tổ|chi đoàn|chi hội) [A-ZĐ]")
 """How the name of one class or group goes on; "Lớp năng khiếu" is what a question is about."""
 
 
+def asker_named(words: str) -> dict[str, str]:
+    """Return name and class of a cell that names both: "Bà Lê Mơ, PH lớp 5B"."""
+    who = _who(words)
+    return who if "name" in who else {}
+
+
 def asker_in(line: str) -> tuple[dict[str, str], str]:
     """Return who asks by the words before a question, and the question: a parent, a person with
     their class ("Chị Hoa (lớp 5A): …"), or a class behind a number ("2. Lớp 5A: …"); nothing and

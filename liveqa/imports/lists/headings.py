@@ -74,6 +74,8 @@ _OPTIONAL = re.compile(
     r"(?:^|(?<=\w))\W*(?:\((optional|required|khong bat buoc|bat buoc|neu co)\)\W*|\*)$"
 )
 """Looked for from the first of a row of signs: a line may hold thousands of them."""
+_NUMBER = re.compile(r"^\d{1,2}[.)] *(?=[a-z])")
+"""What a form counts its fields with."""
 # "Anh/chị là phụ huynh lớp nào?": a form asks where one belongs, and the answer is no question.
 # "Anh/chị muốn đối thoại với đơn vị nào?" asks about others.
 _NOT_OWN = r"(?!.*\b(muon|gui|doi thoai|tra loi|nen|gap)\b)"
@@ -125,7 +127,7 @@ def column_named(heading: str) -> str:
     """Return what the column under a heading holds: a field of a question, `number`, `other`, or
     `asked` for what only a person can tell; empty for an unknown heading."""
     said = fold(upright(" ".join(heading.replace(WIDE, "").split()))).strip(" .:*")
-    said = _OPTIONAL.sub("?" if "?" in said else "", said)
+    said = _NUMBER.sub("", _OPTIONAL.sub("?" if "?" in said else "", said))
     if not said:
         return ""
     where = next((kind for kind, words in _WHERE.items() if words.fullmatch(said)), "")

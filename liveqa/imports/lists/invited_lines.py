@@ -20,6 +20,9 @@ _CONTACT = re.compile(
     r"|\((?:19|20)\d\d\)|\b(?:sn|sinh năm)\W{0,2}(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
+_CLASS = r"((?:lớp )?\d{1,2}(?:[A-ZĐ]\w{0,2}|/\d{1,2}))"
+_CLASS_FIRST = re.compile(rf"{_CLASS} +", re.IGNORECASE)
+_CLASS_LAST = re.compile(rf"(?<! ) +{_CLASS}$", re.IGNORECASE)
 _OFFICES = re.compile(r", | [-–] ")
 _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")
 
@@ -42,6 +45,7 @@ def read_lines(lines: list[str], name: str, known: Known, result: Read) -> None:
             continue
         is_around_them = bool(TOTAL.fullmatch(bare) or _HEADINGS.fullmatch(fold(bare)))
         is_none = is_around_them or is_around(said) or "?" in bare
+        bare, of_class = _class_apart(bare)
         label, named = _after_label(bare)
         is_none = is_none and not label
         people = [] if is_none else list(people_on(named))
@@ -56,9 +60,9 @@ def read_lines(lines: list[str], name: str, known: Known, result: Read) -> None:
         is_title = said.isupper() and not is_marked(said)
         for person, told, is_named in people:
             is_certain = is_named and (not is_title or _is_surnamed(person))
-            office, of_class = _office_apart(told)
+            office, of_office = _office_apart(told)
             doubt = "place" if is_over else "away" if is_away(office) or is_away(label) else ""
-            group = of_class or group_in(label, known) or place
+            group = of_class or of_office or group_in(label, known) or place
             row = listed(person, office, group, known, doubt if is_certain else "name")
             row.font, row.typed = font.name, line.strip() if font.name else ""
             result.rows.append(row)
@@ -73,6 +77,15 @@ def _without_contacts(line: str) -> str:
     """Return a line without the telephone numbers and addresses in it."""
     bare = _CONTACT.sub("", line)
     return bare.rstrip(" :,;(–-") if bare != line else line
+
+
+def _class_apart(line: str) -> tuple[str, str]:
+    """Return a name, and the class that stands before or behind it without a sign: "Vũ Mơ 5A"."""
+    found = _CLASS_FIRST.match(line) or _CLASS_LAST.search(line)
+    bare = f"{line[: found.start()]}{line[found.end() :]}".strip() if found else line
+    if not found or not is_called(bare):
+        return line, ""
+    return bare, f"Lớp {found[1]}" if found[1][0].isdigit() else found[1]
 
 
 def _office_apart(said: str) -> tuple[str, str]:

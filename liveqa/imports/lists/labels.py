@@ -30,6 +30,7 @@ _FIELD = re.compile(
     r"( \(.{1,30}\))?"
 )
 _TO_CHOOSE = re.compile(r".*\((khoanh|danh dau|tich|chon|to dam)\b.*|.*[: ](\d[ /|.]+){2,9}\d\W*")
+_HOW_MANY_CHOSE = re.compile(r".{1,60}: ?\d+([.,]\d+)? ?(%|/ ?\d+)( ?\([^()]{1,12}\))?\W*")
 _BOXES = "☐☑☒□"
 _DOTS = re.compile(r"[.…_]{3,}")
 
@@ -56,10 +57,10 @@ def is_field(line: str) -> bool:
     return said != line.strip() and said.endswith(":") and bool(_FIELD.fullmatch(folded(said)))
 
 
-def is_to_choose(line: str) -> bool:
-    """Return whether a line of a form has figures or words to choose from: "… (khoanh tròn): 1 2
-    3"."""
-    return bool(_TO_CHOOSE.fullmatch(fold(line)))
+def is_of_poll(line: str) -> bool:
+    """Return whether a line has figures or words to choose from ("… (khoanh tròn): 1 2 3"), or how
+    many chose them ("Hài lòng: 15%")."""
+    return bool(_TO_CHOOSE.fullmatch(fold(line)) or _HOW_MANY_CHOSE.fullmatch(line))
 
 
 def labels_apart(line: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from liveqa.imports.lists.answers import answered
+from liveqa.imports.lists.answers import answered, label_kind
 from liveqa.imports.lists.around import (
     END,
     FORWARDED,
@@ -29,8 +29,8 @@ from liveqa.imports.lists.headings import upright
 from liveqa.imports.lists.labels import (
     asks_for_questions,
     is_field,
+    is_of_poll,
     is_option,
-    is_to_choose,
     label_of,
     labels_apart,
 )
@@ -115,7 +115,8 @@ class _Reader:
         self.is_letter = any(LETTER.fullmatch(folded(line)) for line in lines[:_WITHIN])
         self.said: dict[str, str] = {}
         self.tail = _Tail.NOTHING
-        self.is_over = self.is_in_numbered_part = self.is_in_answers = False
+        self.is_over = self.is_in_numbered_part = False
+        self.is_in_answers = self.is_part_of_answers = False
 
     def read(self) -> list[Entry]:
         """Return the questions in their order."""
@@ -152,7 +153,9 @@ class _Reader:
             self._labelled(*label, line)
         elif self._is_part(at):
             self.is_in_numbered_part = bool(NUMBERED.match(line))
-            self._begin({"topic": BULLET.sub("", PART.sub("", line)).strip(" :.")})
+            topic = BULLET.sub("", PART.sub("", line)).strip(" :.")
+            self._begin({"topic": topic})
+            self.is_part_of_answers = label_kind(folded(topic)) == "prepared_answer"
         elif is_marked(line):
             self._marked(line)
         elif not self._of_table(line):
@@ -211,7 +214,8 @@ class _Reader:
                 fold(self.said.get("topic", ""))
             )
             self.is_in_answers &= not (asks(line) or NUMBERED.match(line))
-            is_none = is_to_choose(line) or (is_agenda and not asks(line)) or self.is_in_answers
+            is_beside = is_agenda or self.is_part_of_answers
+            is_none = is_of_poll(line) or (is_beside and not asks(line)) or self.is_in_answers
             self._add(line, doubtful=is_none)
 
     def _unmarked(self, line: str) -> None:

@@ -9,6 +9,7 @@ from liveqa.domain.words import OpinionKind, Outcome, Result
 from liveqa.errors import ListUnreadable
 from liveqa.imports.lists.answers import told_in
 from liveqa.imports.lists.around import HINT, OWN, apart, asks, is_greeting
+from liveqa.imports.lists.askers import asker_named
 from liveqa.imports.lists.chats import Message, messages
 from liveqa.imports.lists.classes import class_in, class_typed, id_named
 from liveqa.imports.lists.collected import Collected, Known, Listed, Read
@@ -152,6 +153,10 @@ def _read_chat(
 def _listed(found: Found, known: Known) -> Listed:
     table = found.table
     cells = {k: cell if k in _WHOLE else cell[:_LONGEST] for k, cell in found.cells.items()}
+    who = asker_named(cells.get("name", ""))
+    if who and (found.doubt == "above" or not cells.get("group")):
+        cells |= who
+        found.doubt = "" if found.doubt == "above" else found.doubt
     group, is_certain = class_typed(cells.get("group", ""), known.groups)
     cells |= {"group": group} if group else {}
     reading = read("\n".join(cells.values()))
