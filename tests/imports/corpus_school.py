@@ -236,7 +236,8 @@ SCHOOL = [
     ),
     Case(
         "how many chose what",
-        f"Kết quả khảo sát:\n- Không hài lòng: 5%\n- Chưa tốt: 3/33 (9%)\nÝ kiến khác:\n- {FEES}".encode,
+        f"Kết quả khảo sát:\n- Không hài lòng: 5%\n- Chưa tốt: 3/33 (9%)\n"
+        f"Ý kiến khác:\n- {FEES}".encode,
         ["Không hài lòng: 5% ?place", "Chưa tốt: 3/33 (9%) ?place", FEES],
     ),
     Case(
