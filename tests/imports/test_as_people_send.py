@@ -165,6 +165,12 @@ def test_whoever_is_at_a_school_is_charged(line: str, who: str, work: str) -> No
     assert (task["assignee"], task["work"]) == (who, work)
 
 
+@pytest.mark.parametrize("line", ["Lớp học: quét dọn", "Khoa học kỹ thuật: báo cáo"])
+def test_a_room_or_a_subject_is_nobody(line: str) -> None:
+    (task,) = told(read(f"{HEAD}V. PHÂN CÔNG\n- {line}\n"), "tasks", certain=False)
+    assert (task["assignee"], task["work"]) == ("", line)
+
+
 @pytest.mark.parametrize("line", ["Y tế: cô Lan", "Văn phòng: thầy An và cô Bích", "Lễ tân: cô Mơ"])
 def test_a_person_behind_an_office_is_no_work(line: str) -> None:
     (task,) = told(read(f"{HEAD}V. PHÂN CÔNG\n- {line}\n"), "tasks", certain=False)

@@ -111,8 +111,9 @@ def is_office(text: str) -> bool:
 _BODIES = re.compile(
     r"(công chức|viên chức|ub ?mttq|mttq|trạm|thường trực|đài|hội đồng|quân sự|khối|đơn vị"
     r"|đội|hs|ph|đoàn|khu phố|thôn|ấp|xóm|vt|mc|ông|bà|nhân viên|học (?:sinh|viên)|sinh viên"
-    r"|phụ huynh|cha mẹ|(?:mỗi |từng )?lớp|giảng viên|giáo vụ|giám thị|quản sinh|thủ quỹ"
-    r"|cấp dưỡng|lao công|lái xe|hiệu phó|cụm trưởng|tiểu ban|khoa|bộ môn|cố vấn|trợ giảng)\b"
+    r"|phụ huynh|cha mẹ|(?:mỗi |từng )?lớp(?! học)|giảng viên|giáo vụ|giám thị|quản sinh|thủ quỹ"
+    r"|cấp dưỡng|lao công|lái xe|hiệu phó|cụm trưởng|tiểu ban|khoa(?! học)"
+    r"|bộ môn|cố vấn|trợ giảng)\b"
 )
 _NO_BODY = re.compile(
     r"(truong hop|phong (hop|hoc|hoi|khach|truyen|ngua|chong|doc|an)|to chuc|hoi (truong|nghi|thao"
