@@ -40,7 +40,7 @@ export function LiveButton(props) {
 
 /**
  * Asks once more in place before it does anything: `question` says what will happen. `as` is
- * Button or LiveButton. The focus stays here, or near here when what was confirmed removes it.
+ * Button or LiveButton. The focus stays here.
  *
  * @param {{question: string, confirm?: string, onConfirm: () => any, as?: any, [attribute: string]: any}} props
  */
@@ -66,7 +66,6 @@ export function ConfirmButton({ question, confirm, onConfirm, as: Press = Button
     if (!asking && refocus.current) place.current?.focus();
     refocus.current = false;
   }, [asking]);
-  useLayoutEffect(() => () => keepFocusNear(place.current), []);
   if (!asking) {
     return (
       <Press kind={kind} onClick={() => setAsking(true)} ref={place} {...attributes}>
@@ -95,22 +94,4 @@ export function ConfirmButton({ question, confirm, onConfirm, as: Press = Button
       </Press>
     </span>
   );
-}
-
-/**
- * An element that goes takes the focus along: give it to the nearest one around it that stays.
- *
- * @param {HTMLElement | null} element
- */
-function keepFocusNear(element) {
-  if (!element?.contains(document.activeElement)) return;
-  /** @type {HTMLElement[]} */
-  const around = [];
-  for (let node = element.parentElement; node; node = node.parentElement) around.push(node);
-  queueMicrotask(() => {
-    const home = around.find((node) => node.isConnected);
-    if (!home || home === document.body || document.activeElement !== document.body) return;
-    if (!home.hasAttribute("tabindex")) home.tabIndex = -1;
-    home.focus({ preventScroll: true });
-  });
 }

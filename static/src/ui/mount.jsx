@@ -13,6 +13,7 @@ import { LanguageSwitch, t } from "../text/i18n.jsx";
 import { BY_SECRET } from "../text/vocabulary.js";
 import { Button } from "./button.jsx";
 import { Condition } from "./condition.jsx";
+import { keepFocus } from "./keep-focus.js";
 import { QuietPage } from "./quiet.jsx";
 import { Status } from "./status.jsx";
 import { keepTexts } from "./translated.js";
@@ -32,6 +33,7 @@ export function mount(App, { header = true, ...pages } = {}) {
   const place = /** @type {HTMLElement} */ (document.getElementById("app"));
   place.textContent = "";
   keepTexts(place);
+  keepFocus(place);
   render(<Page App={App} header={header} {...pages} />, place);
 }
 
