@@ -99,3 +99,24 @@ test("what was kept over a reload asks, too, when somebody else saved before", a
   await settled(older);
   assert.equal(server.text, "Của bản trước");
 });
+
+test("what another tab typed in the same field stays on the device", async () => {
+  stored.clear();
+  const server = { text: "" };
+  const [one, other] = [fieldOf(server), fieldOf(server)];
+  other.type("Nhà đa năng");
+  one.type("Nhà đa năng, khu B");
+  other.flush();
+  await settled(other);
+  other.blur();
+  assert.match([...stored.values()].join(), /khu B/);
+  clearTimeout(one.timer);
+  stored.clear();
+  const alone = fieldOf(server);
+  alone.type("Sân trường");
+  others(server, alone, "Hội trường");
+  alone.flush();
+  alone.keepMine();
+  await settled(alone);
+  assert.deepEqual([server.text, stored.size], ["Sân trường", 0]);
+});

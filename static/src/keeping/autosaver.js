@@ -1,5 +1,5 @@
 import { serverNow } from "../net/clock.js";
-import { forget, recall, remember } from "../net/storage.js";
+import { forgetOnly, recall, remember } from "../net/storage.js";
 import { boardShows } from "../net/store.js";
 
 const PAUSE_MS = 800;
@@ -30,6 +30,7 @@ export class Autosaver {
     this.timer = 0;
     this.report = { busy: false, savedAt: 0, error: /** @type {any} */ (null) };
     this.draw = () => {};
+    if (typeof kept === "string") this.keep(); // as it was kept without its base
     /** @type {(text: string) => Promise<any>} */
     this.save = () => Promise.reject(new Error("not drawn yet"));
   }
@@ -88,7 +89,7 @@ export class Autosaver {
   async saved(sent) {
     if (this.text === sent) {
       this.dirty = false;
-      forget(this.key);
+      this.forget();
     }
     this.say({ busy: false, savedAt: serverNow(), error: null });
     await boardShows();
@@ -104,15 +105,16 @@ export class Autosaver {
   keepMine() {
     this.base = this.stored;
     this.overtaken = false;
+    this.keep();
     this.flush();
   }
 
   /** Let go of what was typed: what the board says stands. */
   settle() {
+    this.forget();
     this.text = null;
     this.dirty = false;
     this.overtaken = false;
-    forget(this.key);
     this.draw();
   }
 
@@ -128,6 +130,11 @@ export class Autosaver {
 
   keep() {
     remember(this.key, { text: this.text, base: this.base });
+  }
+
+  /** What another tab has typed in the same field stays its own. */
+  forget() {
+    forgetOnly(this.key, { text: this.text, base: this.base });
   }
 
   /** @param {Partial<{busy: boolean, savedAt: number, error: any}>} report */
