@@ -58,7 +58,7 @@ def test_a_list_gives_its_rows(case: Case) -> None:
     )
 
 
-@pytest.mark.parametrize("signs", ["( ) ", "☐ ", "(", "…", "; ", "- ", "/", " "])
+@pytest.mark.parametrize("signs", ["( ) ", "☐ ", "(", "…", "; ", "- ", "/", " ", "a@"])
 def test_a_line_of_signs_takes_no_longer_than_one_of_words(signs: str) -> None:
     """27,000 of them took 70 seconds of the processor, and the file was too heavy."""
     line = signs * (27_000 // len(signs))

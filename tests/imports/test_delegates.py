@@ -238,6 +238,7 @@ def test_a_row_of_signs_beside_a_name_is_looked_at_once() -> None:
     found = read(f"Họ và tên\tChức vụ\tGhi chú\nVũ Mơ\t{'(' * 20_000}x\t{'- ' * 9_000}")
     assert [row.doubt for row in found.rows] == [""]
     assert len(read(f"Vũ Mơ\nĐỗ Tú {'a ' * 20_000}").rows) == 1
+    assert len(read(f"Vũ Mơ\nĐỗ Tú {'1. ' * 12_000}").rows) == 1
     assert time.process_time() - begun < 5
 
 
