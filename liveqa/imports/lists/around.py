@@ -91,7 +91,8 @@ FORWARDED = re.compile(
 OF_MEETING = re.compile(r"\W*(thoi gian|dia diem|thanh phan|chu tri)\b.{0,30}:.*")
 """How the minutes of a meeting begin, in which "Nội dung" is no question."""
 QUOTED = re.compile(
-    r"on .* wrote|vao .* da viet|<?[^\s@]+@[^\s@]+>? (wrote|da viet)|-+ ?(original message|thu goc).*|>.*"
+    r"on .* wrote|vao .* da viet|<?[^\s@]+@[^\s@]+>? (wrote|da viet)"
+    r"|-+ ?(original message|thu goc).*|>.*"
 )
 SENDER = re.compile(r"(from|tu) ?: ?.+")
 SENT = re.compile(r"(sent|date|da gui|ngay( gui)?|gui( luc)?) ?: ?.+")
