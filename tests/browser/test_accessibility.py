@@ -202,6 +202,24 @@ def test_a_thumb_finds_every_target(visit: Visit, demo: Server, surface: str) ->
         assert page.evaluate(SMALL_TARGETS, THUMB) == [], view
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("surface", ["attendee", "chair", "helper"])
+def test_a_thumb_finds_every_target_after_the_close(
+    visit: Visit, venue: Server, surface: str
+) -> None:
+    meeting = Meeting(venue)
+    meeting.ask("Bao giờ sửa mái che?")
+    meeting.do("organiser", "meeting.close")
+    page = visit(venue, viewport=NARROW, **STILL).new_page()
+    page.goto(meeting.hall if surface == "attendee" else meeting.links[surface])
+    settle(page)
+    assert page.evaluate(SMALL_TARGETS, THUMB) == []
+    if surface == "attendee":
+        page.locator(".phone-page button").last.click()  # all questions and answers
+        expect(page.get_by_text("Bao giờ sửa mái che?")).to_be_visible()
+        assert page.evaluate(SMALL_TARGETS, THUMB) == []
+
+
 # Words of what one presses, and of what stands above a column, that stand on two lines. Hyphens and
 # slashes may end a line.
 BROKEN = """() => [...document.querySelectorAll('button, a, summary, thead th')].flatMap((told) => {
