@@ -245,8 +245,11 @@ def test_a_secretary_writes_it_where_the_question_stands(
     id, written = next(iter(meeting.board("secretary")["replies"].items()))
     again = {"reply": int(id), "base_version": written["version"], "text": "Xong cả mái và nền."}
     told = {name: written[name] for name in ("question", "answered_on")}
+    told["channel"] = "Gặp tại lớp"
     meeting.do("secretary", "reply.write", **told, **again)
-    expect(sheet.locator("form blockquote")).to_have_text(again["text"])
+    saved = sheet.locator("form blockquote")
+    expect(saved).to_contain_text(again["text"])
+    expect(saved).to_contain_text("Gặp tại lớp")
     save = sheet.get_by_role("button", name=t("common.save"), exact=True)
     expect(save).to_be_disabled()
     assert violations(page) == []

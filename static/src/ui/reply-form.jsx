@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
 import { PREPARED, useForm } from "../keeping/kept.js";
 import { serverNow } from "../net/clock.js";
-import { LATEST_DAY, today } from "../text/format.js";
+import { day, LATEST_DAY, today } from "../text/format.js";
 import { t } from "../text/i18n.jsx";
 import { LINE_LIMIT, REPLY_STATES } from "../text/vocabulary.js";
 import { errorOf, Refusal, useAct } from "./act.jsx";
 import { Button, ConfirmButton } from "./button.jsx";
 import { Choices, Field } from "./field.jsx";
 import { Meanwhile } from "./meanwhile.jsx";
-import { Reply } from "./reply.jsx";
+import { Reply, repliedOn } from "./reply.jsx";
 
 const FIELDS = ["answered_on", "text", "answered_by", "channel", "passed_to", "deadline"];
 
@@ -96,7 +96,7 @@ function ReplyForm({ question, reply, give, own, close }) {
     onInput: (/** @type {any} */ event) => change({ [name]: event.currentTarget.value }),
   });
   const line = { maxLength: LINE_LIMIT, autocomplete: "off" };
-  const day = { type: "date", max: LATEST_DAY };
+  const dated = { type: "date", max: LATEST_DAY };
   const submit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const args = { question: question.id, ...(reply && { reply: reply.id }) };
@@ -126,10 +126,10 @@ function ReplyForm({ question, reply, give, own, close }) {
         onChange={(state) => change({ state })}
       />
       {values.state === "handed_over" && <Field {...field("passed_to")} {...line} />}
-      <Field {...field("answered_on")} {...day} />
+      <Field {...field("answered_on")} {...dated} />
       <Field {...field("text")} as="textarea" rows={5} />
       {values.state !== "kept" && (
-        <Field {...field("deadline")} {...day} hint={t("common.reply_deadline_hint")} />
+        <Field {...field("deadline")} {...dated} hint={t("common.reply_deadline_hint")} />
       )}
       {!own && <Field {...field("answered_by")} {...line} />}
       <Field {...field("channel")} {...line} hint={t("common.reply_channel_hint")} />
@@ -137,7 +137,7 @@ function ReplyForm({ question, reply, give, own, close }) {
       {theirs && (
         <Meanwhile
           said={t("common.reply_meanwhile")}
-          theirs={theirs.text}
+          theirs={[newer && toldOf(newer), theirs.text].filter(Boolean).join("\n")}
           keepMine={keepMine}
           takeTheirs={takeTheirs}
         />
@@ -165,6 +165,21 @@ function beginning(question, reply) {
   const told = Object.keys(blank).map((name) => [name, reply[name] ?? ""]);
   return { ...Object.fromEntries(told), base: reply.version };
 }
+
+/**
+ * What a reply says besides its text: a colleague may have changed that alone.
+ *
+ * @param {Record<string, any>} reply
+ */
+const toldOf = (reply) =>
+  [
+    repliedOn(reply),
+    reply.answered_by,
+    reply.channel,
+    reply.deadline && t("common.reply_rest", { day: day(reply.deadline) }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 
 /**
  * What writes a reply once more as it is, but with another text.
