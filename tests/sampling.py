@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from functools import cache
 from itertools import chain, zip_longest
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import hypothesis
@@ -15,6 +17,7 @@ LONG, DAILY = 100, 10
 """How many examples Hypothesis tries where a test does not say."""
 FEWEST = 5
 SLOW = ("browser", "faults")
+SERVING = "tests.serving"
 
 
 def use_profile(*, at_length: bool) -> None:
@@ -39,13 +42,21 @@ def longest_first(items: list[pytest.Item]) -> list[pytest.Item]:
     the most tests: no long file is left for the end."""
     slow: dict[Path, dict[Path, None]] = {}
     for item in items:
-        if any(map(item.get_closest_marker, SLOW)):
+        if any(map(item.get_closest_marker, SLOW)) or _starts_servers(
+            getattr(item, "module", None)
+        ):
             slow.setdefault(item.path.parent, {})[item.path] = None
     turns = zip_longest(*slow.values())
     others = Counter(item.path for item in items).most_common()
     in_order = dict.fromkeys([*filter(None, chain(*turns)), *(path for path, _ in others)])
     places = {path: place for place, path in enumerate(in_order)}
     return sorted(items, key=lambda item: places[item.path])
+
+
+@cache
+def _starts_servers(module: ModuleType | None) -> bool:
+    names = vars(module).values() if module else ()
+    return any(getattr(each, "__module__", "") == SERVING for each in names)
 
 
 def daily(values: Iterable[Any], chosen: Collection[Any]) -> list[Any]:

@@ -21,6 +21,7 @@ from tests.imports.corpus_foreign import FOREIGN
 from tests.imports.corpus_office import OFFICE
 from tests.imports.corpus_school import SCHOOL
 from tests.papers.records import conference
+from tests.sampling import daily
 
 GROUPS = {"Lớp 5A": 1, "Tổ 4": 2}
 KNOWN = Known(GROUPS, {"Kế toán": 7}, {})
@@ -58,7 +59,10 @@ def test_a_list_gives_its_rows(case: Case) -> None:
     )
 
 
-@pytest.mark.parametrize("signs", ["( ) ", "☐ ", "(", "…", "; ", "- ", "/", " ", "a@"])
+SIGNS = ["( ) ", "☐ ", "(", "…", "; ", "- ", "/", " ", "a@"]
+
+
+@pytest.mark.parametrize("signs", daily(SIGNS, ["(", "- "]))
 def test_a_line_of_signs_takes_no_longer_than_one_of_words(signs: str) -> None:
     """27,000 of them took 70 seconds of the processor, and the file was too heavy."""
     line = signs * (27_000 // len(signs))
