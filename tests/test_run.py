@@ -676,11 +676,16 @@ def test_what_was_tried_is_installed_though_something_newer_is_out(
     assert versions(install(libraries)) == {"quiz-lib": "1.5"}
 
 
+@pytest.mark.parametrize(("extra", "more"), [("", {}), ("test", {"quiz-tool": "1.5"})])
 def test_where_what_was_tried_is_not_made_for_this_computer_another_version_is_taken(
-    libraries: Libraries, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    extra: str,
+    more: dict[str, str],
+    libraries: Libraries,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     tried(monkeypatch, tmp_path, "quiz-lib==1.6\n")
-    assert versions(install(libraries)) == {"quiz-lib": "1.5"}
+    assert versions(install(libraries, extra)) == {"quiz-lib": "1.5", **more}
 
 
 def tried(patch: pytest.MonkeyPatch, folder: Path, versions: str) -> None:
