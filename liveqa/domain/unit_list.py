@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from liveqa.domain.totals import is_total
 from liveqa.domain.unit_days import is_day, is_day_of_all, last_day, without_days
 from liveqa.domain.units import name_key
 from liveqa.text import fold
@@ -43,7 +44,7 @@ _OTHER_DAY = re.compile(r".*\b(thanh lap|sinh|quyet dinh|cong nhan|cap nhat|bo n
 """A heading above days on which nothing is due."""
 _LEVEL = re.compile(r"(?:cac )?(?:truong )?(?:mam non|mau giao|tieu hoc|thcs|thpt)")
 _NO_UNIT = re.compile(
-    r"tong so\b.*|(tong cong|tong|cong)( \d.*)?|danh sach\b.*|kem theo\b.*"
+    r"danh sach\b.*|kem theo\b.*"
     rf"|ghi chu\b.*|(khoi|cap|bac) .*|{_LEVEL.pattern}"
 )
 _PLACE = re.compile(r"(phuong|xa|thi tran|quan|huyen|thi xa|thanh pho|cum|khu vuc|dia ban)\b.*")
@@ -72,7 +73,8 @@ def listed(text: str) -> list[Listed]:
     found: dict[str, Listed] = {}
     for each in _rows(_lines(text)):
         key = name_key(each.name)
-        if key and not each.name.endswith(":") and not _NO_UNIT.fullmatch(fold(key)):
+        is_none = is_total(each.name) or _NO_UNIT.fullmatch(fold(key))
+        if key and not each.name.endswith(":") and not is_none:
             found.setdefault(key, each)
     return list(found.values())
 

@@ -44,11 +44,11 @@ def checked(plan: Plan) -> Plan:
         sites=[
             site for at, site in enumerate(plan.sites) if not called(plan.sites[:at], site.name)
         ],
-        answerers=merged(plan.answerers),
+        answerers=_merged(plan.answerers),
     )
 
 
-def merged(answerers: list[PlanAnswerer]) -> list[PlanAnswerer]:
+def _merged(answerers: list[PlanAnswerer]) -> list[PlanAnswerer]:
     """Return each answerer once, with all topics."""
     by_name: dict[str, PlanAnswerer] = {}
     for each in answerers:

@@ -217,6 +217,11 @@ LINES: dict[str, list[Told]] = {
         ("Y BHIĂNG ÊBAN", "", "", ""),
     ],
     "3 Vũ Thị Mơ Tổ trưởng Tổ Văn": [("Vũ Thị Mơ", "Tổ trưởng Tổ Văn", "", "name")],
+    "1. Tổng giám đốc Vũ Mơ\n2. Cộng tác viên Đỗ Tú\nTổng biên tập Lê Hoa\nTổng cộng: 3 người": [
+        ("Vũ Mơ", "Tổng giám đốc", "", ""),
+        ("Đỗ Tú", "Cộng tác viên", "", ""),
+        ("Lê Hoa", "Tổng biên tập", "", ""),
+    ],
     "Bà Vũ Mơ, Hiệu trưởng; Đỗ Tú": [("Bà Vũ Mơ", "Hiệu trưởng", "", ""), ("Đỗ Tú", "", "", "")],
 }
 

@@ -2,6 +2,7 @@
 
 import re
 
+from liveqa.domain.totals import is_total
 from liveqa.imports.lists.answers import answer_alone
 from liveqa.imports.lists.around import asks, is_around
 from liveqa.imports.lists.headers import Header
@@ -11,11 +12,13 @@ from liveqa.imports.lists.parts import WIDE
 _NUMERAL = re.compile(r"[IVX]{1,5}|[A-ZĐ]")
 _COUNTS = re.compile(r"(\w+ ){0,2}\W*([\d.]+|[ivx]+|[a-zđ])\W*", re.IGNORECASE)
 """What a column of numbers holds: "01", "1.2", "II", "a)", "Câu 1"."""
-SUM = re.compile(
-    r"\W*(tổng|cộng)\b(?! phụ trách).{0,30}|\d+ (ý kiến|câu|kiến nghị|đề xuất|phiếu).{0,10}",
-    re.IGNORECASE | re.DOTALL,
-)
-"""With its marks, for "Công khai thu chi" is a wish."""
+_COUNT = re.compile(r"\d+ (ý kiến|câu|kiến nghị|đề xuất|phiếu).{0,10}", re.IGNORECASE | re.DOTALL)
+
+
+def adds_up(cell: str) -> bool:
+    """Return whether a cell says how many questions there are: "Tổng số", "12 câu"."""
+    said = upright(cell).strip()
+    return is_total(said) or bool(_COUNT.fullmatch(said))
 
 
 def _told(row: list[str], numbers: list[int]) -> list[str]:
@@ -48,7 +51,7 @@ def stands_beside(row: list[str], numbers: list[int], header: Header) -> bool:
         return False
     told = _told(row, numbers)
     others = [row[at] for at in header.columns.values() if at < len(row)]
-    return any(map(is_around, told)) or any(SUM.fullmatch(upright(c)) for c in [*told, *others])
+    return any(map(is_around, told)) or any(map(adds_up, [*told, *others]))
 
 
 def title_in(row: list[str], header: Header) -> str | None:

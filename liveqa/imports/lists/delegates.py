@@ -11,7 +11,7 @@ from liveqa.imports.lists.invited import Known, Read
 from liveqa.imports.lists.invited_lines import read_lines
 from liveqa.imports.lists.parts import HEADER_WITHIN, WIDE, Rows, Table, plain, spelled_out
 from liveqa.imports.lists.person_columns import Columns, columns_in, columns_of, is_header, seats_in
-from liveqa.imports.lists.person_rows import TOTAL, font_of, group_in, listed
+from liveqa.imports.lists.person_rows import font_of, group_in, is_about_all, listed
 from liveqa.imports.lists.persons import cell_of, is_called, people_in_cell
 from liveqa.text import has_letter, is_blank, spelled_alike
 
@@ -90,7 +90,7 @@ def _read_table(table: Table, seat: Columns | None, known: Known, result: Read) 
         elif (
             is_blank(name)
             or not has_letter("".join(written))
-            or TOTAL.fullmatch(name)
+            or is_about_all(name)
             or is_header(row)
         ):
             result.skipped.append(" | ".join(written))

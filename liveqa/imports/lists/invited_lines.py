@@ -7,7 +7,7 @@ from liveqa.imports.lists.askers import SURNAME
 from liveqa.imports.lists.classes import names_class
 from liveqa.imports.lists.invited import Known, Read
 from liveqa.imports.lists.marks import BULLET, PART, is_marked
-from liveqa.imports.lists.person_rows import TOTAL, font_of, group_in, listed
+from liveqa.imports.lists.person_rows import font_of, group_in, is_about_all, listed
 from liveqa.imports.lists.persons import MOST_WORDS, is_away, is_called, one_line, people_on
 from liveqa.imports.school.names import people_in
 from liveqa.text import fold, is_blank
@@ -43,7 +43,7 @@ def read_lines(lines: list[str], name: str, known: Known, result: Read) -> None:
             place = group_in(said, known)
             result.skipped.append(said)
             continue
-        is_around_them = bool(TOTAL.fullmatch(bare) or _HEADINGS.fullmatch(fold(bare)))
+        is_around_them = is_about_all(bare) or bool(_HEADINGS.fullmatch(fold(bare)))
         is_none = is_around_them or is_around(said) or "?" in bare
         bare, of_class = _class_apart(bare)
         label, named = _after_label(bare)

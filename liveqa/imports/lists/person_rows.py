@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from liveqa.domain.plan import DELEGATE_LIMIT, LINE_LIMIT
+from liveqa.domain.totals import is_total
 from liveqa.imports.lists.classes import class_typed, id_named, names_class
 from liveqa.imports.lists.headings import PART_NUMBER
 from liveqa.imports.lists.invited import Known, Listed
@@ -15,10 +16,12 @@ from liveqa.text import clean, fold, is_blank
 
 _INVITED = re.compile(r"\s*\((triệu tập )?\d+( người| đại biểu)?\)$", re.IGNORECASE)
 _TITLE = 80
-TOTAL = re.compile(
-    r"(tổng(?! phụ trách)|cộng|danh sách|ấn định|tong (cong|so)|danh sach)\b.*", re.IGNORECASE
-)
-"""With its marks, for who is called Tống or Tòng comes."""
+_OF_LIST = re.compile(r"(danh sách|ấn định|danh sach)\b.*", re.IGNORECASE)
+
+
+def is_about_all(line: str) -> bool:
+    """Return whether a line is about the list and not about somebody on it."""
+    return is_total(line) or bool(_OF_LIST.fullmatch(line))
 
 
 def listed(name: str, office: str, group: str, known: Known, doubt: str) -> Listed:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from liveqa.imports.lists.answers import answered
 from liveqa.imports.lists.around import apart, asks, is_around
 from liveqa.imports.lists.beside import (
-    SUM,
+    adds_up,
     answer_below,
     has_number,
     holds_no_more,
@@ -24,7 +24,6 @@ from liveqa.imports.lists.headings import (
     is_header,
     kind_named,
     names_columns,
-    upright,
 )
 from liveqa.imports.lists.labels import labelled
 from liveqa.imports.lists.parts import (
@@ -208,7 +207,7 @@ def _of_row(
     made: list[Found] = []
     for at, topic in header.texts.items():
         cell = row[at] if at < len(row) else ""
-        is_beside = is_around(cell) or SUM.fullmatch(upright(cell).strip())
+        is_beside = is_around(cell) or adds_up(cell)
         if not is_numbered and is_beside and not is_blank(cell):
             found.left.append(cell)
             continue

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from liveqa.domain.plan import LINE_LIMIT, PlanAnswerer, PlanCollector
+from liveqa.domain.totals import is_total
 from liveqa.imports.school.dues import when_due
 from liveqa.imports.school.names import COMRADE, people_in
 from liveqa.imports.school.outline import Node
@@ -29,16 +30,6 @@ _COLUMNS = {
 }
 _NUMBER = re.compile(r"s?tt\.?|so tt")
 """The first cell of a heading row."""
-_TOTAL = re.compile(
-    r"(tong( so| cong)?|cong)( (so|nguoi|dai bieu|thanh vien|khach|tham (du|gia)|la|khoang)\b)*"
-    r"\W*(\d.*)?"
-)
-
-
-def is_total(text: str) -> bool:
-    """Return whether words say how many there are of all, which is nobody: "Tổng số: 70 người"; the
-    "Công đoàn" and the "Tổng phụ trách" are somebody."""
-    return bool(_TOTAL.fullmatch(fold(text).strip()))
 
 
 def columns_in(cells: tuple[str, ...]) -> dict[str, int]:

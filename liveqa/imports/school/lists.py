@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from liveqa.domain.plan import LINE_LIMIT, SENTENCE_LIMIT, PlanGroup, PlanItem
+from liveqa.domain.totals import is_total
 from liveqa.domain.words import AgendaKind
 from liveqa.imports.programme import item_of_line, items_of_table, until_next
-from liveqa.imports.school.appointed import counted_in, is_total
+from liveqa.imports.school.appointed import counted_in
 from liveqa.imports.school.contact import contact_of
 from liveqa.imports.school.dues import deadline_in
 from liveqa.imports.school.gathered import Gathered
@@ -103,6 +104,7 @@ def _entry_doubt(node: Node, text: str, limit: int, has_marks: bool) -> str:
 
 
 def read_contents(node: Node, found: Gathered) -> None:
+    """Add what is talked about, as a section lists it."""
     if node.children and (first := without_bullet(node.value)) != node.value:
         put_entry("contents", node, first.strip(" .;"), "", found)
     for where, text, doubt in _entries(node, Role.CONTENTS, found):
@@ -128,6 +130,7 @@ def _is_in_all(text: str) -> bool:
 
 
 def read_participants(node: Node, found: Gathered) -> None:
+    """Add who takes part, as a section lists it: with the groups that it counts."""
     parts = (without_bullet(part) for part in node.value.split(";"))
     listed = [(node, part.strip(" .,"), "") for part in parts if part]
     for where, text, doubt in [*listed, *_entries(node, Role.PARTICIPANTS, found)]:
@@ -146,6 +149,8 @@ def read_participants(node: Node, found: Gathered) -> None:
 
 
 def put_entry(name: str, node: Node, text: str, doubt: str, found: Gathered) -> None:
+    """Add an entry of a list, unless it is longer than the plan holds: that is said of its
+    sentence."""
     if doubt == "too_long" or len(text) > SENTENCE_LIMIT:
         found.say(node, "too_long")
     else:
@@ -153,6 +158,7 @@ def put_entry(name: str, node: Node, text: str, doubt: str, found: Gathered) -> 
 
 
 def read_programme(node: Node, found: Gathered) -> None:
+    """Add the programme, as a section has it in lines or in a table."""
     rows = [each for each in node.below() if each.unit.cells]
     doubt = ""
     if rows:

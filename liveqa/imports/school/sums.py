@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from liveqa.imports.school.appointed import is_total
+from liveqa.domain.totals import is_total
 from liveqa.imports.school.outline import Node
 from liveqa.imports.school.reading import Contradiction, Fact
 from liveqa.imports.school.sessions import Sessions
